@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Fast tests only: pure code and the store on fake-indexeddb. The browsers are in `tests/e2e`. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/{unit,arch}/**/*.test.{ts,tsx}'],
+    env: { TZ: 'UTC' },
+    testTimeout: 30_000,
+  },
+});
