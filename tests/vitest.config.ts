@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/{unit,arch}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/unit/setup.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 30_000,
   },

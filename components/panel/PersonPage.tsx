@@ -1,0 +1,115 @@
+import { useRef } from 'react';
+import type { Fact } from '../../lib/model/fact.ts';
+import { dayOf } from '../dates.ts';
+import { firstName } from '../names.ts';
+import { words } from '../words.ts';
+import { comingUp, history, newestFirst, theirPeople } from './derive.ts';
+import { FactRow } from './FactRow.tsx';
+import { ForgottenRow } from './ForgottenRow.tsx';
+import { HistoryList } from './HistoryList.tsx';
+import { OpenerCard } from './OpenerCard.tsx';
+import { PersonHead } from './PersonHead.tsx';
+import { useForgotten } from './useForgotten.ts';
+import type { PanelActions, PersonView } from './view.ts';
+import { WaitingList } from './WaitingList.tsx';
+
+interface Props {
+  view: PersonView;
+  actions: PanelActions;
+}
+
+/** Everything about the person the open conversation is with. */
+export function PersonPage({ view, actions }: Props) {
+  const { now, timeZone, person } = view;
+  const knowTitle = useRef<HTMLHeadingElement>(null);
+  const forgotten = useForgotten(view.facts, actions);
+  const name = firstName(person.name, person.addresses[0] ?? '');
+
+  const waiting = newestFirst(forgotten.facts.filter((fact) => fact.state === 'waiting'));
+  const ahead = comingUp(forgotten.facts, dayOf(now, timeZone));
+  const aheadIds = new Set(ahead.map(({ fact }) => fact.id));
+  const known = forgotten.facts.filter((fact) => fact.state === 'kept' && !aheadIds.has(fact.id));
+  const people = theirPeople(forgotten.facts.filter((fact) => !forgotten.isForgotten(fact)));
+  const opener = view.openers[0];
+
+  const renderFact = (fact: Fact, dated = false) =>
+    forgotten.isForgotten(fact) ? (
+      <ForgottenRow fact={fact} onUndo={forgotten.undo} />
+    ) : (
+      <FactRow
+        fact={fact}
+        now={now}
+        timeZone={timeZone}
+        dated={dated}
+        focused={forgotten.isBack(fact)}
+        onOpen={actions.openMessage}
+        onForget={forgotten.forget}
+      />
+    );
+
+  const keep = (fact: Fact) => {
+    actions.keep(fact);
+    // The button goes away with its card: the focus goes to where the fact now stands.
+    knowTitle.current?.focus({ preventScroll: true });
+  };
+
+  return (
+    <article className="person">
+      <PersonHead view={view} actions={actions} />
+      {opener && (
+        <OpenerCard
+          opener={opener}
+          more={view.openers.length > 1}
+          inserted={view.inserted === opener.moment.id}
+          facts={view.facts}
+          now={now}
+          timeZone={timeZone}
+          actions={actions}
+        />
+      )}
+      <WaitingList
+        facts={waiting}
+        name={name}
+        now={now}
+        timeZone={timeZone}
+        forgotten={forgotten}
+        onKeep={keep}
+        onOpen={actions.openMessage}
+      />
+      {ahead.length > 0 && (
+        <section aria-labelledby="ahead-title">
+          <h2 id="ahead-title">{words.comingUp}</h2>
+          <ul className="plain-list dated">
+            {ahead.map(({ fact, label }) => (
+              <li key={fact.id} className="dated-row">
+                <p className="date-label">{label}</p>
+                {renderFact(fact, true)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {people.length > 0 && (
+        <section aria-labelledby="kin-title">
+          <h2 id="kin-title">{words.theirPeople}</h2>
+          <ul className="plain-list kin">
+            {people.map((kin) => (
+              <li key={kin.name}>
+                <span dir="auto">{kin.name}</span>
+                {kin.relation && <span className="relation"> {kin.relation}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="know-title">
+        <h2 id="know-title" ref={knowTitle} tabIndex={-1} className={known.length === 0 ? 'unseen' : undefined}>
+          {words.whatYouKnow}
+        </h2>
+        {known.length > 0 && <HistoryList history={history(known, now, timeZone)} renderFact={renderFact} />}
+        {forgotten.facts.length === 0 && <p className="nothing-yet">{words.nothingYet(name)}</p>}
+        {view.unread > 0 && <p className="aside unread">{words.unread(view.unread)}</p>}
+      </section>
+    </article>
+  );
+}

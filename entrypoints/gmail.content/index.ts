@@ -1,0 +1,36 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { attachToGmail } from '../../lib/gmail/attach.ts';
+import { ask, isOrphaned, listen } from '../../lib/protocol/transport.ts';
+import { mayRead, watchMayRead } from '../../lib/settings/settings.ts';
+
+export default defineContentScript({
+  matches: ['https://mail.google.com/*'],
+  runAt: 'document_idle',
+  async main(ctx) {
+    const page = attachToGmail(window, {
+      shows: (reading) => tell(ask('page.shows', { reading })),
+      openPanel: () => tell(ask('panel.open', {})),
+    });
+    ctx.onInvalidated(page.stop);
+
+    async function tell(answer: Promise<unknown>): Promise<void> {
+      try {
+        await answer;
+      } catch (error) {
+        // After an update this script is an orphan: it goes quiet, and the new one takes over at the next load.
+        if (isOrphaned(error)) page.stop();
+        else console.warn('Fondly:', error instanceof Error ? error.message : error);
+      }
+    }
+
+    ctx.onInvalidated(
+      listen('gmail', {
+        'page.look': () => ({ looking: page.lookAgain() }),
+        'draft.insert': ({ text, threadId }) => page.insert(text, threadId),
+        'message.show': ({ messageId, threadId }) => ({ shown: page.showMessage(messageId, threadId) }),
+      }),
+    );
+    ctx.onInvalidated(watchMayRead((may) => (may ? page.start() : page.pause())));
+    if (await mayRead()) page.start();
+  },
+});

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { usePanel } from './use-panel.ts';
+
+function App() {
+  const { view, actions } = usePanel();
+  return <Panel view={view} actions={actions} />;
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('sidepanel/index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,40 @@
+import type { Topic } from './topic.ts';
+
+export const pet: Topic = {
+  category: 'pet',
+  classes: {
+    dog: `dog dogs doggo doggie doggy puppy puppies pup pups hound labrador lab retriever golden_retriever poodle beagle collie border_collie spaniel cocker terrier jack_russell dachshund sausage_dog greyhound whippet lurcher bulldog boxer_dog rottweiler ridgeback shepherd german_shepherd alsatian husky malamute pug chihuahua shiba corgi kelpie heeler mastiff dane great_dane schnauzer setter pointer vizsla weimaraner lagotto catahoula mutt mongrel cockapoo labradoodle perro cane chien hund`,
+    cat: `cat cats kitten kittens kitty tomcat tabby ginger_tom moggy siamese persian_cat maine_coon katze gato chat_noir`,
+    animal: `hamster gerbil guinea_pig rabbit bunny parrot budgie canary cockatiel macaw pony ponies horse horses mare stallion gelding foal donkey donkeys goat goats hen hens chicken chickens rooster ducks duck duckling geese sheep lamb lambs alpaca alpacas llama tortoise turtle gecko snake lizard ferret goldfish koi aquarium fish_tank bees hive hives falcon falcons pigeon pigeons pet pets cow cows calf pig pigs piglet`,
+    petcare: `vet vets veterinarian veterinary kennel cattery leash lead walkies walk_the_dog litter litter_box paws paw tail wagging barked barking bark purring purr meow fur shedding kibble treats flea fleas worming neutered spayed rescue shelter adopted breeder microchip put_down put_to_sleep put_him_down put_her_down rainbow_bridge house-trained housebroken toilet-trained chewed chews chewing snores`,
+  },
+  patterns: [
+    '<my|our|his|her> ~ <dog|cat|animal>',
+    '<dog|cat|animal> ~ name|named|called|<name>',
+    'new puppy|kitten|dog|cat|pup|rescue',
+    'got|getting|adopted|adopt|picked|collected|collecting|bought|have|rescued ~ <dog|cat|animal>',
+    'put|had|have|let ~ to? sleep|down|go',
+    'walk|walking|walked the|my|our dog|dogs',
+    '<dog|cat|animal> ~ ate|chewed|chewing|barking|snores|snored|jumped|slept|sleeps|sick|vet|died|missing',
+    'at|to|from the vet|vets|vet\'s',
+    'our <dog|cat|animal> <name>',
+    '# weeks|months|years|wks|wk old <dog|cat|animal>?',
+    'the dog|cat|puppy|kitten',
+    'pups|kittens until|are|have',
+  ],
+  not: [
+    'pet project|peeve|projects|food|shop|store|owners|insurance|brand|products|owner',
+    'watch dog|dogs',
+    'hot dog|dogs',
+    'cat food|litter brand|video|videos',
+    'dog food|treats|toys|walker|walkers|groomer|daycare|owners|owner',
+    'raining cats and dogs',
+    'bell the cat',
+    'let the cat',
+    'dog days|eared',
+    'wild goose',
+    'guinea pig|pigs for',
+    'copy cat',
+    'demo|stock|sample|stunt dog|cat',
+  ],
+};

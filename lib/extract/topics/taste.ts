@@ -1,0 +1,41 @@
+import type { Topic } from './topic.ts';
+
+export const taste: Topic = {
+  category: 'taste',
+  classes: {
+    like: `love loves loved loving adore adores like likes liked enjoy enjoys enjoyed enjoying prefer prefers preferred favourite favorite favourites fave fond fan fans huge_fan crazy_about addicted obsessed obsession sweet_tooth weakness craving partial_to keen mad_about can't_resist recommend recommended`,
+    dislike: `hate hates hated loathe detest dislike dislikes can't_stand cannot_stand can't_abide allergic_to bored_by sick_of despise not_a_fan fed_up terrified_of scared_of afraid_of`,
+    food: `coffee espresso tea chai wine red_wine white_wine beer ale stout cider whisky whiskey gin rum vodka prosecco champagne chocolate cake cakes pie pies cheese bread pasta pizza curry sushi ramen pho noodles rice tacos burger burgers steak bbq seafood fish_and_chips salmon oysters fruit mango durian apples strawberries ice_cream gelato cookies biscuits biscuit pastry pastries croissant breakfast lunch dinner brunch soup salad tofu vegetarian vegan veggie pescatarian kosher halal gluten-free marmite vegemite haggis kimchi lentils garlic spicy chilli olives mustard`,
+    culture: `book books novel novels movie movies film films series netflix show shows band bands album song songs music jazz blues rock opera classical metal_band podcast podcasts museum exhibition painting poet author_of concert theatre musical documentary`,
+  },
+  patterns: [
+    '<i|we|kin|he|she> ~ <like> ~ <food|culture|sport|music|craft|place|holiday|animal|dog|cat>',
+    '<i|we|kin|he|she> ~ <dislike>',
+    'my|his|her|our favourite|favorite',
+    '<i> do not|n\'t eat|drink|like|watch|read',
+    '<i|he|she|we|kin> ~ vegetarian|vegan|pescatarian|kosher|halal|teetotal',
+    'big|huge|great|massive|lifelong fan of',
+    'can not|\'t stand|abide|resist|live without',
+    'i prefer|rather|would prefer',
+    'i never|always eat|drink|wear|read|watch|listen|take',
+    'happy|happiest with|when a|i|she|he',
+    'cannot|not live without',
+    'sweet tooth',
+    'addicted|partial|allergic to',
+    'reading|read|watching|watched|listening ~ <culture>',
+    'too sweet|spicy|loud|cold|hot',
+    'mad|crazy|nuts about|for',
+  ],
+  not: [
+    '<i|we> ~ like|love|loved|loves|liked|prefer the|your|this|it|option|version ~ <biz>',
+    'would|\'d like|love to|you|a|the',
+    'looks|look|feels|feel|sounds|sound like',
+    'something|anything|like this|that',
+    'i hate|love to ~ ask|bother|say',
+    'customers|clients|users|people|everyone|team love|loves|loved|like|hate',
+    'prefer if|that|to have|not',
+    'love it|the|this|what',
+    'taste of',
+    'favourite|favorite icon|favourites|button|list|tab',
+  ],
+};

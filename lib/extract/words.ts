@@ -1,0 +1,49 @@
+/** A word of a text and where it stands, in UTF-16 units. */
+export interface Word {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  /** It starts with a capital. */
+  capital: boolean;
+  /** It carries the possessive ending ("Mia's"); `text` and `lower` are without it. */
+  possessive: boolean;
+  /** What stands between the word before and this one. */
+  gap: string;
+}
+
+// Words longer than 60 letters are no words; the bound keeps the pattern linear.
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,4}/gu;
+
+/** The words of `text[from, to)`; offsets are those of `text`. A full stop joins only digits and single letters. */
+export function wordsOf(text: string, from = 0, to = text.length): Word[] {
+  const words: Word[] = [];
+  let last = from;
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  for (const match of part.matchAll(WORD)) {
+    let raw = match[0];
+    const start = from + match.index;
+    const dot = raw.search(/\p{L}\.\p{L}/u);
+    if (dot >= 0 && !/^(?:\p{L}\.)+\p{L}$/u.test(raw)) raw = raw.slice(0, dot + 1);
+    const end = start + raw.length;
+    if (start < last) continue;
+    const possessive = /['’]s$/i.test(raw);
+    const text_ = possessive ? raw.slice(0, -2) : raw;
+    words.push({
+      text: text_,
+      lower: text_.toLowerCase().replaceAll('’', "'"),
+      start,
+      end,
+      capital: /^\p{Lu}/u.test(raw),
+      possessive,
+      gap: text.slice(last, start),
+    });
+    last = end;
+  }
+  return words;
+}
+
+/** A set from a list of words parted by white space. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter(Boolean));
+}

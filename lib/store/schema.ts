@@ -1,0 +1,16 @@
+/**
+ * The database, version by version. A released entry is never edited, only followed by another: what stands on users'
+ * machines was written under it. Bodies of messages are nowhere but in `jobs`, and there only until they are done.
+ */
+export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
+  {
+    people: 'id, account, *addresses',
+    facts: 'id, [account+personId], [account+state], updatedAt',
+    messages: '[account+id], [account+threadId], [account+personId+sentAt]',
+    gestures: 'id, [account+personId]',
+    jobs: 'id, queuedAt',
+    uses: '[account+momentId], [account+personId]',
+  },
+];
+
+export const DATABASE = 'fondly';

@@ -1,0 +1,120 @@
+/** A sentence of a text: [start, end) in UTF-16 units of the whole text, `text` verbatim, `index` its number. */
+export interface Sentence {
+  start: number;
+  end: number;
+  text: string;
+  index: number;
+}
+
+/** No sentence is longer than this; a longer run is cut at a space (a 40k "sentence" is pasted data, not prose). */
+export const LONGEST = 600;
+
+const BULLET = /^\s*(?:[-*•·‣◦▪–—+>#]+\s+|[([]?\d{1,2}[.)\]]\s+|[([]?[a-hA-H][.)]\s+)/;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|sr|jr|st|mt|rev|hon|gen|col|sgt|capt|lt|vs|etc|approx|no|nr|dept|inc|ltd|co|corp|tel|ext|fig|e\.g|i\.e|cf|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|a\.m|p\.m|u\.s|u\.k|[A-Za-z])$/i;
+
+/**
+ * The sentences of `text` within `spans` (default: all of it), in order. Works on mail: hard-wrapped lines are joined,
+ * bullets, blank lines and short lines (greetings, lists, signatures) end a sentence, abbreviations, initials and
+ * ordinals ("24. Mai") do not. Spans are verbatim; white space at the ends and bullets are left out. Linear.
+ */
+export function sentences(
+  text: string,
+  spans: readonly (readonly [number, number])[] = [[0, text.length]],
+): Sentence[] {
+  const out: Sentence[] = [];
+  for (const [from, to] of spans) {
+    for (const [start, end] of paragraphs(text, from, to)) split(text, start, end, out);
+  }
+  return out;
+}
+
+/** Runs of lines that belong together: one wrapped paragraph, one bullet, one short line. */
+function paragraphs(text: string, from: number, to: number): [number, number][] {
+  const out: [number, number][] = [];
+  let start = -1;
+  let end = from;
+  let last = '';
+  let at = from;
+  while (at < to) {
+    let newline = text.indexOf('\n', at);
+    if (newline < 0 || newline > to) newline = to;
+    const line = text.slice(at, Math.min(newline, at + 2000)).replace(/\s+$/, '');
+    const bullet = line.length > 0 && line.length < 2000 && BULLET.test(line);
+    if (start >= 0 && (line.trim() === '' || bullet || !wraps(last, line))) {
+      out.push([start, end]);
+      start = -1;
+    }
+    if (line.trim() !== '') {
+      if (start < 0) start = bullet ? at + (BULLET.exec(line)?.[0].length ?? 0) : at;
+      end = newline;
+      last = line;
+    }
+    at = newline + 1;
+  }
+  if (start >= 0) out.push([start, end]);
+  return out;
+}
+
+/** Whether `next` goes on where `line` was broken by a mail program at its right margin. */
+function wraps(line: string, next: string): boolean {
+  if (line.length >= 2000 || next.length >= 2000) return false;
+  const first = next.trimStart().split(/\s/, 1)[0] ?? '';
+  // A mail program breaks a line only where the next word no longer fits: a line that had room ended on purpose.
+  if (line.length + first.length + 1 >= 64) return true;
+  return line.length > 12 && /^[a-z]/.test(first) && !/[.!?:;,)]$/.test(line) && line.length + first.length >= 40;
+}
+
+function split(text: string, from: number, to: number, out: Sentence[]): void {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i);
+    if (i - start >= LONGEST && (c === 32 || c === 10)) {
+      push(text, start, i, out);
+      start = i;
+      continue;
+    }
+    // . ! ? …
+    if (c !== 46 && c !== 33 && c !== 63 && c !== 0x2026) continue;
+    let end = i + 1;
+    while (end < to && /[.!?…]/.test(text[end] ?? '')) end++;
+    const run = end - i;
+    while (end < to && /["'”’)\]*]/.test(text[end] ?? '')) end++;
+    const after = text.slice(end, end + 12);
+    if (end < to && !/^\s/.test(after)) {
+      i = end - 1;
+      continue;
+    }
+    const next = /^\s+["'“‘([*]*(\S)/.exec(after)?.[1] ?? '';
+    if (c === 46 && run === 1 && end - i === 1) {
+      const before = text.slice(Math.max(start, i - 8), i);
+      if (ABBREVIATION.test(before) && !/^[IA]$/.test(next)) {
+        i = end - 1;
+        continue;
+      }
+      if (/(?:^|\s)\d{1,2}$/.test(before) && /[a-z]/.test(next)) continue;
+    }
+    if ((run > 1 || c === 0x2026) && c !== 33 && c !== 63 && /[a-z]/.test(next) && end < to) {
+      // "well... you know": a pause, not an end
+      i = end - 1;
+      continue;
+    }
+    push(text, start, end, out);
+    start = end;
+    i = end - 1;
+  }
+  push(text, start, to, out);
+}
+
+function push(text: string, from: number, to: number, out: Sentence[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start] ?? '')) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  // A run without any space is cut hard: base64, separators, rubbish.
+  while (end - start > LONGEST * 2) {
+    out.push({ start, end: start + LONGEST, text: text.slice(start, start + LONGEST), index: out.length });
+    start += LONGEST;
+  }
+  if (end > start) out.push({ start, end, text: text.slice(start, end), index: out.length });
+}
