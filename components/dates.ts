@@ -96,20 +96,40 @@ function rangeInWords(start: CalendarDate, end: CalendarDate, thisYear: number):
   return `${first} – ${last}`;
 }
 
-/** The month an instant falls in: a key that sorts ("2026-05"), a short label ("May", "Dec 2025") and its full name. */
+/**
+ * True when a sentence already says when it is, as far as its day, month and year words go, so that the date need not
+ * stand beside it once more.
+ */
+export function saysWhen(sentence: string, when: When): boolean {
+  const [first = '', second = ''] =
+    when.precision === 'annual' ? when.start.split('-') : when.start.split('-').slice(1);
+  if (when.precision === 'year') return sentence.includes(when.start);
+  const month = format(parseDate(`2000-${first}-01`), { month: 'long' });
+  const said = new Set(sentence.match(/\p{L}+|\d+/gu));
+  if (!said.has(month) && !said.has(format(parseDate(`2000-${first}-01`), { month: 'short' }))) return false;
+  return when.precision === 'month' || said.has(String(Number(second)));
+}
+
+/** The month an instant falls in: a key that sorts ("2026-05"), short words ("May"; its year unless this one), its full name. */
 export interface Month {
   key: string;
-  label: string;
+  short: string;
+  year: string | null;
   full: string;
 }
 
-/** {@link Month} of an instant, the label without its year when it is this one. */
+/** {@link Month} of an instant. */
 export function monthOf(instant: string, now: string, timeZone?: string): Month {
   const day = parseDate(dayOf(instant, timeZone));
-  const year = day.year === parseDate(dayOf(now, timeZone)).year ? undefined : 'numeric';
   return {
     key: day.toString().slice(0, 7),
-    label: format(day, { month: 'short', year }),
+    short: format(day, { month: 'short' }),
+    year: day.year === parseDate(dayOf(now, timeZone)).year ? null : String(day.year),
     full: format(day, { month: 'long', year: 'numeric' }),
   };
+}
+
+/** "May", or "Dec 2025" when it is not this year's. */
+export function monthInWords(month: Month): string {
+  return month.year ? `${month.short} ${month.year}` : month.short;
 }

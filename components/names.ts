@@ -29,9 +29,8 @@ export function initials(name: string, email: string): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** The first character of a word that begins with a letter or a digit; "(she/her)" is no part of a name. */
 function firstLetter(word: string): string {
-  for (const { segment } of graphemes.segment(word)) {
-    if (/^[\p{L}\p{N}]/u.test(segment)) return segment.toLocaleUpperCase('en');
-  }
-  return '';
+  const first = [...graphemes.segment(word.slice(0, 40))][0]?.segment ?? '';
+  return /^[\p{L}\p{N}]/u.test(first) ? first.toLocaleUpperCase('en') : '';
 }

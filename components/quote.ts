@@ -6,11 +6,16 @@ const LONGEST = 320;
  * sentence or where it is cut.
  */
 export function quoteInWords(quote: string): string {
-  const line = quote.replace(/\s+/g, ' ').trim();
+  const line = oneLine(quote.slice(0, 4 * LONGEST));
   const shown = line.length > LONGEST ? clip(line) : line;
   const before = /^[\p{Ll}]/u.test(shown) ? '…' : '';
   const after = /[.!?…)"'”’]$/u.test(shown) ? '' : '…';
   return `“${before}${shown}${after}”`;
+}
+
+/** Text with its line breaks and runs of spaces made single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function clip(line: string): string {

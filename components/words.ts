@@ -151,11 +151,11 @@ export const words = {
   leftOutHint: 'Fondly reads nothing written by these people or from these domains.',
   leftOutNone: 'Nobody is left out.',
   leaveOutField: 'An address or a domain',
-  leaveOutExample: 'ana@studio.example or studio.example',
+  leaveOutExample: 'ana@studio.example',
   leaveOutAdd: 'Leave out',
   leaveOutBad: 'Write an address like ana@studio.example, or a domain like studio.example.',
   leaveOutTwice: (entry: string) => `${entry} is left out already.`,
   everyoneAt: (domain: string) => `Everyone at ${domain}`,
-  includeEntry: (entry: string) => `Include ${entry} again`,
+  includeEntry: (entry: string) => `Include again: ${entry}`,
   include: 'Include again',
 } as const;

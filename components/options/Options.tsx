@@ -1,7 +1,7 @@
 import { Field } from '@base-ui/react/field';
 import { type FormEvent, useState } from 'react';
 import { dateInWords } from '../dates.ts';
-import { Mark } from '../Mark.tsx';
+import { Brand } from '../Mark.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { words } from '../words.ts';
 import { type Exclusion, exclusionKey, parseExclusion } from './exclusion.ts';
@@ -35,7 +35,7 @@ export function Options({ view, actions }: Props) {
   return (
     <main className="page options">
       <header className="page-head">
-        <Mark size={28} />
+        <Brand />
         <h1>{words.settingsTitle}</h1>
       </header>
       {view.consentAt === null ? (

@@ -2,10 +2,10 @@ import { Collapsible } from '@base-ui/react/collapsible';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { memo, useEffect, useRef } from 'react';
 import type { Evidence, Fact } from '../../lib/model/fact.ts';
-import { dayOf, monthOf, whenInWords } from '../dates.ts';
+import { dayOf, monthInWords, monthOf } from '../dates.ts';
 import { EvidenceLine } from '../ui/Evidence.tsx';
 import { words } from '../words.ts';
-import { shownEvidence } from './derive.ts';
+import { dateOf, shownEvidence } from './derive.ts';
 
 interface Props {
   fact: Fact;
@@ -26,14 +26,15 @@ export const FactRow = memo(function FactRow({ fact, now, timeZone, dated, focus
     if (focused) trigger.current?.focus({ preventScroll: true });
   }, [focused]);
 
-  const when = !dated && fact.when ? whenInWords(fact.when, dayOf(now, timeZone)) : null;
-  const ended = fact.validTo ? words.until(monthOf(fact.validTo, now, timeZone).label) : null;
+  const when = dated ? null : dateOf(fact, dayOf(now, timeZone));
+  const ended = fact.validTo ? words.until(monthInWords(monthOf(fact.validTo, now, timeZone))) : null;
   return (
     <Collapsible.Root className="fact" data-ended={ended ? '' : undefined}>
       <Collapsible.Trigger className="fact-line" ref={trigger}>
         <span className="statement" dir="auto">
           {fact.statement}
-        </span>{' '}
+        </span>
+        <span className="gap"> </span>
         <FactMarks fact={fact} when={when} ended={ended} />
         <ChevronRight className="chevron" size={16} aria-hidden="true" />
       </Collapsible.Trigger>
@@ -85,7 +86,7 @@ function FactDetail({ fact, now, timeZone, onOpen, onForget }: DetailProps) {
       {fact.tact === 'private' && <p className="aside">{words.privateMeans}</p>}
       {fact.tact === 'gentle' && <p className="aside">{words.gentleMeans}</p>}
       {evidence ? (
-        <EvidenceLine evidence={evidence} now={now} timeZone={timeZone} onOpen={onOpen}>
+        <EvidenceLine evidence={evidence} beside={fact.statement} now={now} timeZone={timeZone} onOpen={onOpen}>
           {forget}
         </EvidenceLine>
       ) : (

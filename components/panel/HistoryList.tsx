@@ -42,11 +42,14 @@ export function HistoryList({ history, renderFact }: Props) {
 
 function Months({ groups, renderFact }: { groups: readonly MonthGroup[]; renderFact(fact: Fact): ReactNode }) {
   return (
-    <div className="dated">
+    <div className="dated by-month">
       {groups.map((group) => (
         <div key={group.key} className="dated-row">
           <h3 className="date-label">
-            <span aria-hidden="true">{group.label}</span>
+            <span aria-hidden="true">
+              {group.short}
+              {group.year && <span className="year">{group.year}</span>}
+            </span>
             <span className="unseen">{group.full}</span>
           </h3>
           <ul className="plain-list">

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Fact } from '../../lib/model/fact.ts';
+import type { Opener } from '../../lib/model/opener.ts';
 import { dayOf } from '../dates.ts';
 import { firstName } from '../names.ts';
 import { words } from '../words.ts';
@@ -47,10 +48,15 @@ export function PersonPage({ view, actions }: Props) {
       />
     );
 
+  // A button that goes away with its card leaves the keyboard focus to the list below.
+  const focusList = () => knowTitle.current?.focus({ preventScroll: true });
   const keep = (fact: Fact) => {
     actions.keep(fact);
-    // The button goes away with its card: the focus goes to where the fact now stands.
-    knowTitle.current?.focus({ preventScroll: true });
+    focusList();
+  };
+  const dismissOpener = (dismissed: Opener) => {
+    actions.dismissOpener(dismissed);
+    if (view.openers.length < 2) focusList();
   };
 
   return (
@@ -64,7 +70,7 @@ export function PersonPage({ view, actions }: Props) {
           facts={view.facts}
           now={now}
           timeZone={timeZone}
-          actions={actions}
+          actions={{ ...actions, dismissOpener }}
         />
       )}
       <WaitingList
@@ -96,7 +102,7 @@ export function PersonPage({ view, actions }: Props) {
             {people.map((kin) => (
               <li key={kin.name}>
                 <span dir="auto">{kin.name}</span>
-                {kin.relation && <span className="relation"> {kin.relation}</span>}
+                {kin.relation && <span className="relation">, {kin.relation}</span>}
               </li>
             ))}
           </ul>

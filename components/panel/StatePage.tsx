@@ -17,9 +17,12 @@ interface Props {
 export function StatePage({ view, actions }: Props) {
   if (view.kind === 'loading') {
     return (
-      <p className="loading" role="status">
-        {words.loading}
-      </p>
+      <>
+        <h1 className="unseen">{words.fondly}</h1>
+        <p className="loading" role="status">
+          {words.loading}
+        </p>
+      </>
     );
   }
   const button = actionOf(view, actions);

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Evidence, Fact } from '../../lib/model/fact.ts';
-import { dayOf, whenInWords } from '../dates.ts';
+import { dayOf } from '../dates.ts';
 import { EvidenceLine } from '../ui/Evidence.tsx';
 import { words } from '../words.ts';
-import { shownEvidence } from './derive.ts';
+import { dateOf, shownEvidence } from './derive.ts';
 import { FactMarks } from './FactRow.tsx';
 import { ForgottenRow } from './ForgottenRow.tsx';
 import type { Forgotten } from './useForgotten.ts';
@@ -23,7 +23,8 @@ interface Props {
 }
 
 /** What Fondly will not keep without being told to: sensitive facts, and those it is not sure of. */
-export function WaitingList({ facts, name, now, timeZone, forgotten, onKeep, onOpen }: Props) {
+export function WaitingList(props: Props) {
+  const { facts, forgotten } = props;
   const [all, setAll] = useState(false);
   if (facts.length === 0) return null;
   const shown = all ? facts : facts.slice(0, AT_ONCE);
@@ -39,36 +40,7 @@ export function WaitingList({ facts, name, now, timeZone, forgotten, onKeep, onO
             {forgotten.isForgotten(fact) ? (
               <ForgottenRow fact={fact} onUndo={forgotten.undo} />
             ) : (
-              <>
-                <p className="question">{fact.sensitive ? words.mentioned(name, fact) : words.unsure}</p>
-                <p className="statement" dir="auto">
-                  {fact.statement}{' '}
-                  <FactMarks
-                    fact={fact}
-                    when={fact.when ? whenInWords(fact.when, dayOf(now, timeZone)) : null}
-                    ended={null}
-                  />
-                </p>
-                <Source fact={fact} now={now} timeZone={timeZone} onOpen={onOpen} />
-                <div className="buttons">
-                  <button
-                    type="button"
-                    className="button"
-                    aria-label={words.keepNamed(fact.statement)}
-                    onClick={() => onKeep(fact)}
-                  >
-                    {words.keep}
-                  </button>
-                  <button
-                    type="button"
-                    className="button quiet"
-                    aria-label={words.forgetNamed(fact.statement)}
-                    onClick={() => forgotten.forget(fact)}
-                  >
-                    {words.forget}
-                  </button>
-                </div>
-              </>
+              <Question {...props} fact={fact} />
             )}
           </li>
         ))}
@@ -82,7 +54,46 @@ export function WaitingList({ facts, name, now, timeZone, forgotten, onKeep, onO
   );
 }
 
-function Source({ fact, ...rest }: Pick<Props, 'now' | 'timeZone' | 'onOpen'> & { fact: Fact }) {
+function Question({ fact, name, now, timeZone, forgotten, onKeep, onOpen }: Props & { fact: Fact }) {
+  const keep = useRef<HTMLButtonElement>(null);
+  const isBack = forgotten.isBack(fact);
+  useEffect(() => {
+    if (isBack) keep.current?.focus({ preventScroll: true });
+  }, [isBack]);
+
   const evidence = shownEvidence(fact);
-  return evidence && <EvidenceLine evidence={evidence} {...rest} />;
+  return (
+    <>
+      <p className="question">{fact.sensitive ? words.mentioned(name, fact) : words.unsure}</p>
+      <p>
+        <span className="statement" dir="auto">
+          {fact.statement}
+        </span>
+        <span className="gap"> </span>
+        <FactMarks fact={fact} when={dateOf(fact, dayOf(now, timeZone))} ended={null} />
+      </p>
+      {evidence && (
+        <EvidenceLine evidence={evidence} beside={fact.statement} now={now} timeZone={timeZone} onOpen={onOpen} />
+      )}
+      <div className="buttons">
+        <button
+          type="button"
+          ref={keep}
+          className="button"
+          aria-label={words.keepNamed(fact.statement)}
+          onClick={() => onKeep(fact)}
+        >
+          {words.keep}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={words.forgetNamed(fact.statement)}
+          onClick={() => forgotten.forget(fact)}
+        >
+          {words.forget}
+        </button>
+      </div>
+    </>
+  );
 }

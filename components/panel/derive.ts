@@ -1,6 +1,6 @@
 import type { Evidence, Fact } from '../../lib/model/fact.ts';
 import type { Opener } from '../../lib/model/opener.ts';
-import { dayOf, daysBetween, type Month, monthOf, whenInWords } from '../dates.ts';
+import { dayOf, daysBetween, type Month, monthOf, saysWhen, whenInWords } from '../dates.ts';
 
 /** A birthday shows up this many days ahead: time enough for a card to travel. */
 const ANNUAL_DAYS = 60;
@@ -164,4 +164,9 @@ export function evidenceOf(opener: Opener, facts: readonly Fact[]): Evidence[] {
 /** The evidence that is shown for a fact: the newest, where it was last said. */
 export function shownEvidence(fact: Fact): Evidence | null {
   return fact.evidence.at(-1) ?? null;
+}
+
+/** When a fact's event is, in words; null where nothing is known or its statement says so itself. */
+export function dateOf(fact: Fact, today: string): string | null {
+  return fact.when && !saysWhen(fact.statement, fact.when) ? whenInWords(fact.when, today) : null;
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Evidence } from '../../lib/model/fact.ts';
 import { dateInWords } from '../dates.ts';
-import { quoteInWords } from '../quote.ts';
+import { oneLine, quoteInWords } from '../quote.ts';
 import { words } from '../words.ts';
 
 interface Props {
   evidence: Evidence;
+  /** What stands above it: a quote that is in there already is not said twice. */
+  beside?: string;
   now: string;
   timeZone?: string;
   onOpen(evidence: Evidence): void;
@@ -14,13 +16,16 @@ interface Props {
 }
 
 /** What was said, word for word, when, and the way back to the message. Mail is text here and nothing else. */
-export function EvidenceLine({ evidence, now, timeZone, onOpen, children }: Props) {
+export function EvidenceLine({ evidence, beside, now, timeZone, onOpen, children }: Props) {
   const date = evidence.sentAt ? dateInWords(evidence.sentAt, now, timeZone) : null;
+  const isSaid = beside !== undefined && oneLine(beside).includes(oneLine(evidence.quote));
   return (
     <div className="evidence">
-      <blockquote className="quote" dir="auto">
-        {quoteInWords(evidence.quote)}
-      </blockquote>
+      {!isSaid && (
+        <blockquote className="quote" dir="auto">
+          {quoteInWords(evidence.quote)}
+        </blockquote>
+      )}
       <p className="source">
         {date && <span className="date">{date}</span>}
         <button

@@ -56,8 +56,7 @@ export function Notices({ notice }: { notice: Notice | null }) {
     const { key, undo } = notice;
     add({
       id: key,
-      description: noticeText(notice),
-      priority: notice.kind === 'copied-instead' || notice.kind.endsWith('failed') ? 'high' : 'low',
+      title: noticeText(notice),
       actionProps: undo && {
         children: words.undo,
         onClick: () => {
@@ -74,7 +73,7 @@ export function Notices({ notice }: { notice: Notice | null }) {
         {toasts.map((toast) => (
           <Toast.Root key={toast.id} toast={toast} className="notice">
             <Toast.Content className="notice-content">
-              <Toast.Description className="notice-text" />
+              <Toast.Title render={<p />} className="notice-text" />
               <Toast.Action className="notice-undo" />
               <Toast.Close className="icon-button" aria-label={words.close}>
                 <X size={16} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Mark } from '../Mark.tsx';
+import { Brand } from '../Mark.tsx';
 import { words } from '../words.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ function Asking({ onBegin }: Pick<Props, 'onBegin'>) {
   return (
     <>
       <header className="page-head">
-        <Mark size={36} />
+        <Brand />
         <h1>{words.welcomeTitle}</h1>
         <p className="lead">{words.welcomeLead}</p>
       </header>
@@ -59,7 +59,7 @@ function Begun({ onOpenGmail }: Pick<Props, 'onOpenGmail'>) {
   return (
     <>
       <header className="page-head">
-        <Mark size={36} />
+        <Brand />
         <h1 ref={title} tabIndex={-1}>
           {words.setTitle}
         </h1>

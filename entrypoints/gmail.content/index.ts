@@ -1,7 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { attachToGmail } from '../../lib/gmail/attach.ts';
-import { ask, isOrphaned, listen } from '../../lib/protocol/transport.ts';
-import { mayRead, watchMayRead } from '../../lib/settings/settings.ts';
+import { ask } from '../../lib/protocol/ask.ts';
+import { GMAIL_REQUESTS } from '../../lib/protocol/gmail.ts';
+import { isOrphaned, listen } from '../../lib/protocol/transport.ts';
+import { mayRead, watchMayRead } from '../../lib/settings/gate.ts';
 
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
@@ -24,7 +26,7 @@ export default defineContentScript({
     }
 
     ctx.onInvalidated(
-      listen('gmail', {
+      listen('gmail', GMAIL_REQUESTS, {
         'page.look': () => ({ looking: page.lookAgain() }),
         'draft.insert': ({ text, threadId }) => page.insert(text, threadId),
         'message.show': ({ messageId, threadId }) => ({ shown: page.showMessage(messageId, threadId) }),

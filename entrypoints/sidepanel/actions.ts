@@ -5,8 +5,10 @@ import { forget, keep } from '../../lib/memory/edit.ts';
 import type { Fact } from '../../lib/model/fact.ts';
 import type { Use } from '../../lib/model/job.ts';
 import type { Opener } from '../../lib/model/opener.ts';
-import { ask, askTab } from '../../lib/protocol/transport.ts';
-import { excluded, paused } from '../../lib/settings/settings.ts';
+import { ask } from '../../lib/protocol/ask.ts';
+import { askTab } from '../../lib/protocol/ask-tab.ts';
+import { paused } from '../../lib/settings/gate.ts';
+import { excluded } from '../../lib/settings/settings.ts';
 import { changeFact, dropUse, noteUse } from '../../lib/store/edits.ts';
 import { db } from '../../lib/store/singleton.ts';
 import { GMAIL_ORIGINS } from './use-browser.ts';
@@ -81,7 +83,7 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
         const result =
           tabId === null
             ? null
-            : await askTab(tabId, 'draft.insert', { text: opener.text, threadId }).catch(() => null);
+            : await askTab('draft.insert', { text: opener.text, threadId }, tabId).catch(() => null);
         if (result?.outcome === 'inserted') {
           place.inserted(opener.moment.id);
           await use(opener, 'inserted');
@@ -108,7 +110,7 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
     openMessage: (evidence) =>
       run(async () => {
         const { messageId, threadId } = evidence;
-        const found = tabId === null ? null : await askTab(tabId, 'message.show', { messageId, threadId });
+        const found = tabId === null ? null : await askTab('message.show', { messageId, threadId }, tabId);
         if (!found?.shown) notify({ kind: 'message-gone' });
       }),
     keep: (fact) => run(() => change(fact, keep)),
@@ -136,7 +138,7 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
     wake: () => {
       if (tabId === null) return;
       // Nobody answers where the tab is older than the extension: then the script is put there.
-      askTab(tabId, 'page.look', {}).catch(() => run(async () => void (await ask('gmail.attach', {}))));
+      askTab('page.look', {}, tabId).catch(() => run(async () => void (await ask('gmail.attach', {}))));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { Setting } from '../../lib/settings/settings.ts';
+import type { Setting } from '../../lib/settings/setting.ts';
 import { getShown, type Shown, watchShown } from '../../lib/worker/open-threads.ts';
 
 export const GMAIL_ORIGINS = { origins: ['https://mail.google.com/*'] };

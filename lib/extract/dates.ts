@@ -1,7 +1,10 @@
 import { parseDate } from '@internationalized/date';
+import type { Category, Time } from '../model/fact.ts';
 import type { Clause } from './clause.ts';
-import { directionOf } from './tense.ts';
-import { type DateFound, datesIn } from './when.ts';
+import { firstWord } from './referents.ts';
+import { directionOf, lastTenseOf, tenseOf } from './tense.ts';
+import { wordSet } from './words.ts';
+import { type DateFound, type Direction, datesIn } from './when.ts';
 
 /** The date chosen for a fact, and how it stands to the clause and to the day of writing. */
 export interface Dated {
@@ -13,20 +16,86 @@ export interface Dated {
 
 const NONE: Dated = { date: null, inClause: false, order: null };
 
-/** The date that says when the fact happens; from the clause, or else from the rest of its sentence. */
+/** How far back, in characters, "that weekend" and "the 14th" may point. */
+const BACK = 260;
+const POINTS_BACK = /\bthat (?:same )?(?:day|weekend|week|evening|night|morning|afternoon|month|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the (?:day|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bthe day itself\b/;
+/** A sentence that says when somebody is away: the reason that follows happens then. */
+const ABSENCE =
+  /\b(?:away|off|offline|unavailable|not available|unreachable|not reachable|out of|closed?|closing|can't|cannot|can not|can't do|no calls?|no meetings?|cover|half[- ]day|won't|will not|not be|absent|block(?:ed)?|don't (?:call|expect|book)|do not (?:call|expect|book)|not around|no good|not here|back on|back in|free on|leave|skip|pause|no work|not work(?:ing)?|no demo)\b/;
+
+/**
+ * The date that says when the fact happens: from the clause, or from the rest of its sentence, or, where the clause
+ * points back ("that weekend") or gives the reason for an absence, from just before.
+ */
 export function dateOf(clause: Clause): Dated {
-  const { ctx } = clause;
-  const direction = directionOf(clause.tense);
-  const own = pick(datesIn(clause.quote, ctx.sentOn, direction));
-  if (own) return { date: own, inClause: true, order: orderOf(own, ctx.sentOn) };
-  if (clause.to - clause.from <= clause.quote.length + 2) return NONE;
+  const { ctx, cast } = clause;
+  const { sentOn } = ctx;
   const text = ctx.mail.text;
-  const rest = datesIn(text.slice(clause.from, clause.to), ctx.sentOn, direction);
-  const beside = pick(rest.filter((d) => d.end <= clause.start - clause.from || d.start >= clause.end - clause.from));
-  return beside ? { date: beside, inClause: false, order: orderOf(beside, ctx.sentOn) } : NONE;
+  const wish = birthdayWish(clause);
+  if (wish) return { date: wish, inClause: true, order: 'same' };
+  const near = lastExact(clause, clause.start);
+  const own = pick(datesIn(clause.quote, sentOn, localDirection(clause, clause.start), near?.when));
+  const pointsBack = POINTS_BACK.test(clause.lower);
+  if (own && !(pointsBack && near)) return { date: own, inClause: true, order: orderOf(own, sentOn) };
+  if (pointsBack && near) return { date: near, inClause: true, order: orderOf(near, sentOn) };
+  if (clause.to - clause.from > clause.quote.length + 2) {
+    const rest = datesIn(text.slice(clause.from, clause.to), sentOn, localDirection(clause, clause.from), near?.when);
+    const beside = pick(rest.filter((d) => d.end <= clause.start - clause.from || d.start >= clause.end - clause.from));
+    if (beside) return { date: beside, inClause: false, order: orderOf(beside, sentOn) };
+  }
+  if (!near || cast.words.length === 0) return NONE;
+  const said = text.slice(Math.max(0, near.start - 80), near.end + 60).toLowerCase().replaceAll('’', "'");
+  if (orderOf(near, sentOn) !== 'after' || !ABSENCE.test(said) || near.end < clause.from - 160) return NONE;
+  return { date: near, inClause: false, order: 'after' };
 }
 
-function pick(dates: readonly DateFound[]): DateFound | null {
+/** The last exact date before an offset, with its offsets in the mail. */
+function lastExact(clause: Clause, at: number): DateFound | null {
+  const { ctx } = clause;
+  const from = Math.max(0, at - BACK);
+  const dates = datesIn(ctx.mail.text.slice(from, at), ctx.sentOn, localDirection(clause, from));
+  const last = dates.filter((d) => d.exact && d.kind !== 'since').at(-1);
+  return last ? { ...last, start: last.start + from, end: last.end + from } : null;
+}
+
+/** "Happy birthday" is said on the day, "happy belated birthday" some time after. */
+function birthdayWish(clause: Clause): DateFound | null {
+  const { sentOn } = clause.ctx;
+  if (clause.category !== 'birthday' || !sentOn) return null;
+  if (!/\b(?:happy|wish\w*|greetings)\b[^.!?]{0,40}\b(?:birthday|b-?day)\b|\b(?:birthday|b-?day) (?:wishes|greetings|best wishes)\b/.test(clause.lower)) return null;
+  const around = `${clause.lower} ${clause.ctx.mail.text.slice(clause.end, clause.to).toLowerCase()}`;
+  if (/\b(?:early|advance|tomorrow|upcoming|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(around)) return null;
+  const late = /\bbelated\b|\bmissed\b|\blate\b/.test(around);
+  return { start: 0, end: clause.quote.length, when: late ? sentOn.slice(0, 7) : sentOn.slice(5, 10), kind: 'at', exact: false };
+}
+
+const CLAUSE_WORDS = wordSet('and but then because so as which when that if while since before after where who although though until');
+
+/** A date belongs to the nearest verb before it: "found a polyp and they are taking it out on 6 May". */
+function localDirection(clause: Clause, offset: number): (at: number) => Direction {
+  const { words } = clause.cast;
+  const whole = directionOf(clause.tense);
+  return (at) => {
+    const place = offset + at;
+    const end = firstWord(words, place);
+    let start = end;
+    while (start > 0 && end - start < 12) {
+      const word = words[start - 1];
+      if (!word || word.start < Math.min(clause.from, offset)) break;
+      start--;
+      if (/[.;:!?(–]|\n\s*\n/.test(word.gap) || CLAUSE_WORDS.has(word.lower)) break;
+    }
+    const before = lastTenseOf(words.slice(start, end));
+    if (before !== 'none') return directionOf(before);
+    // "On Friday I gave notice": the verb comes after.
+    const after = tenseOf(words.slice(end, end + 8).filter((w) => w.start < Math.max(clause.to, place)));
+    return after !== 'none' ? directionOf(after) : whole;
+  };
+}
+
+function pick(all: readonly DateFound[]): DateFound | null {
+  // "since 1998" tells how long, not when.
+  const dates = all.filter((d) => d.kind !== 'since' || d.when.length > 4);
   return dates.find((d) => d.kind !== 'since' && d.exact) ?? dates.find((d) => d.kind !== 'since') ?? dates[0] ?? null;
 }
 
@@ -38,4 +107,18 @@ export function orderOf(date: DateFound, sentOn: string | null): Dated['order'] 
   if (to < day.slice(0, to.length)) return 'before';
   if (from > day.slice(0, from.length)) return 'after';
   return 'same';
+}
+
+const EVENTS: ReadonlySet<Category> = new Set(['milestone', 'birthday', 'travel', 'plan', 'hobby', 'health']);
+
+/** Whether the date is the fact's own: one that only stands beside it dates events, not what is or is usually so. */
+export function belongs(dated: Dated, time: Time, category: Category): boolean {
+  if (dated.inClause) return time !== 'habit' || dated.date?.kind === 'since';
+  return time === 'future' || (time === 'past' && EVENTS.has(category));
+}
+
+/** Every date in the clause itself, with offsets in the clause. */
+export function datedPieces(clause: Clause): DateFound[] {
+  const near = lastExact(clause, clause.start);
+  return datesIn(clause.quote, clause.ctx.sentOn, localDirection(clause, clause.start), near?.when);
 }

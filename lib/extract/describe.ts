@@ -1,8 +1,9 @@
 import type { Category, FoundFact, Status, Tact, Time } from '../model/fact.ts';
 import { readClause } from './clause.ts';
 import type { MailContext } from './context.ts';
-import { dateOf } from './dates.ts';
+import { belongs, dateOf } from './dates.ts';
 import { isSensitive, tactOf } from './sensitivity.ts';
+import { statementOf } from './statement.ts';
 import { statusOf } from './status.ts';
 import { timeOf } from './time.ts';
 import { whoOf } from './who.ts';
@@ -30,13 +31,15 @@ export function describe(ctx: MailContext, span: readonly [number, number], cate
   const clause = readClause(ctx, span, category);
   const dated = dateOf(clause);
   const sensitive = isSensitive(clause);
+  const time = timeOf(clause, dated.date, dated.inClause, dated.order);
+  const { who, subject } = whoOf(clause);
   return {
-    ...whoOf(clause),
-    time: timeOf(clause, dated.date, dated.inClause, dated.order),
-    date: dated.date?.when ?? null,
+    ...who,
+    time,
+    date: dated.date && belongs(dated, time, category) ? dated.date.when : null,
     status: statusOf(clause),
     sensitive,
     tact: tactOf(clause, sensitive),
-    summary: `Wrote: “${clause.quote.replace(/\s+/g, ' ').trim()}”`,
+    summary: statementOf(clause, who, subject),
   };
 }

@@ -39,14 +39,14 @@ export function hashText(text: string): number {
   return h >>> 0;
 }
 
-/** Folds numbers into one 32-bit hash; the order counts. */
+/** Folds numbers into one 32-bit hash whose top five bits are the kind; the order counts. */
 export function fold(kind: number, a: number, b = 0, c = 0, d = 0): number {
   let h = Math.imul(kind + 0x9e3779b9, 0x85ebca6b);
   h = mix(h ^ a);
   h = mix(h ^ b);
   h = mix(h ^ c);
   h = mix(h ^ d);
-  return h >>> 0;
+  return ((kind << 27) | (h & 0x7ffffff)) >>> 0;
 }
 
 function mix(value: number): number {

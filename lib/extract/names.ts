@@ -22,6 +22,7 @@ export function verbAfterName(word: Word | undefined): boolean {
 /** Whether the word may be a name where the sentence calls for one, e.g. after "my daughter". */
 export function mayBeName(word: Word | undefined): word is Word {
   if (!word?.capital || word.text.length < 2) return false;
+  if (/['’](?:m|ve|ll|d|re|t|s|em)$/i.test(word.text)) return false;
   if (!/^\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{L}+)?$|^\p{Lu}[\p{Ll}]+\p{Lu}\p{Ll}+$/u.test(word.text)) return false;
   if (NOT_NAMES.has(word.lower)) return GIVEN_NAMES.has(word.lower) || ['may', 'april', 'june', 'august', 'sydney', 'florence', 'sofia', 'georgia', 'virginia', 'charlotte', 'paris'].includes(word.lower);
   return true;

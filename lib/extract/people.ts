@@ -18,6 +18,8 @@ export interface Mention {
   certain: boolean;
   /** "Scott" in "Scott's sister". */
   ownerName: string | null;
+  /** A family name follows: people do not write so of their own. */
+  full?: boolean;
 }
 
 /** Everybody a mail names. */
@@ -87,7 +89,7 @@ function readCast(ctx: MailContext): Cast {
 
   const mentions: Mention[] = [];
   for (let i = 0; i < words.length; i++) {
-    const found = kinMention(words, i) ?? ownedName(words, i, sender) ?? nameMention(words, i, sender);
+    const found = kinMention(words, i) ?? ownedName(words, i, sender) ?? workMention(words, i) ?? nameMention(words, i, sender);
     if (!found) continue;
     mentions.push(found.mention);
     i = found.last;
@@ -132,6 +134,9 @@ function signedNames(text: string, words: readonly Word[]): string[] {
   }
   return names;
 }
+
+/** Words that open a sentence with a capital and are no names, by their endings. */
+const LIKELY_NOUN = /(?:ing|tion|ment|ness|ies|ers|als|ity|ance|ence|aria|itis|air|star|dom|ship|age|ture)$|^(?:water|details|power|dinner|lunch|breakfast|school|life|traffic|weather|surgery|doctor|doctors|rain|snow|service|funeral|wedding|birthday)$/;
 
 interface Found {
   mention: Mention;
@@ -354,6 +359,18 @@ function ownedName(words: readonly Word[], i: number, sender: ReadonlySet<string
   };
 }
 
+/** "my dishwasher Abdou", "our designer Kobayashi": somebody the writer works or plays with. */
+function workMention(words: readonly Word[], i: number): Found | null {
+  const [owner, role, name] = [words[i], words[i + 1], words[i + 2]];
+  if (!owner || !role || (owner.lower !== 'my' && owner.lower !== 'our') || role.capital) return null;
+  if (!TIGHT.test(role.gap) || !mayBeName(name) || !/^(?:\s+|,\s+)$/.test(name.gap) || !/(?:er|or|ist|ant|ian|man|woman|ent|chef|cook|tech|guy|lead|head|pilot|nurse)$/.test(role.lower)) return null;
+  const kin = kinOf('colleague');
+  return {
+    mention: { start: owner.start, end: name.end, relation: 'colleague', kin, name: name.text, owner: 'sender', certain: true, ownerName: null },
+    last: i + 2,
+  };
+}
+
 /** A person by name alone, with the relation where it stands beside: "Mia, my daughter", "Leo (my son)". */
 function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<string>): Found | null {
   const word = words[i];
@@ -372,8 +389,8 @@ function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<stri
       (isGivenName(word) && !opens) ||
       (/^\s*\(\s*$/.test(after?.gap ?? '') && /^\d{1,2}$/.test(after?.lower ?? '')) ||
       (!opens && before && spaced && PEOPLE_BEFORE.has(before.lower)) ||
-      (word.possessive && after && !after.capital && !opens) ||
-      verbAfterName(after) ||
+      (word.possessive && after && TIGHT.test(after.gap) && !LIKELY_NOUN.test(word.lower)) ||
+      (verbAfterName(after) && !(opens && LIKELY_NOUN.test(word.lower))) ||
       (after?.lower === 'and' && /^(?:i|me)$/.test(words[i + 2]?.lower ?? ''));
     if (!person) return null;
     if (word.possessive && before && spaced && /^(?:the|a|an|this|that)$/.test(before.lower)) return null;
@@ -388,6 +405,7 @@ function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<stri
       owner: beside ? beside.owner : null,
       certain: Boolean(beside),
       ownerName: null,
+      full: skipSurname(words, i) > i,
     },
     last: beside ? beside.last : skipSurname(words, i),
   };

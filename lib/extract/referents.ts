@@ -37,6 +37,8 @@ const HE = wordSet("he he's he'll he'd him himself his");
 const SHE = wordSet("she she's she'll she'd her herself hers");
 const THEY = wordSet("they they're they've they'll them their themselves both");
 
+const SELF = wordSet('i me myself');
+
 /** How far back, in characters, a pronoun may point. */
 const REACH = 600;
 
@@ -77,7 +79,18 @@ export function referentsIn(ctx: MailContext, start: number, end: number): Refer
     while ((cast.mentions[m]?.end ?? Number.POSITIVE_INFINITY) <= word.start) m++;
     const mention = cast.mentions[m];
     if (mention && mention.start <= word.start && word.start < mention.end) {
-      if (mention.start === word.start || referents.length === 0 || referents.at(-1)?.mention !== mention) {
+      // "My wife and I", "me and Aroha": the writer with somebody.
+      const last = cast.words[wordAfter(cast.words, i, mention.end)];
+      const joined = last && (last.lower === 'and' || last.lower === '&') && SELF.has(cast.words[wordAfter(cast.words, i, last.end)]?.lower ?? '');
+      const led = referents.length > 0 && referents.at(-1)?.kind === 'i' && cast.words[i - 1]?.lower === 'and' && SELF.has(cast.words[i - 2]?.lower ?? '');
+      if (joined && mention.start === word.start) {
+        referents.push({ kind: 'we', at: word.start, end: mention.end, mention: null, pronoun: false });
+        referents.push({ ...kindOf(mention, cast), at: word.start, end: mention.end, pronoun: false });
+      } else if (led) {
+        referents.pop();
+        referents.push({ kind: 'we', at: cast.words[i - 2]?.start ?? word.start, end: mention.end, mention: null, pronoun: false });
+        referents.push({ ...kindOf(mention, cast), at: word.start, end: mention.end, pronoun: false });
+      } else if (mention.start === word.start || referents.length === 0 || referents.at(-1)?.mention !== mention) {
         referents.push({ ...kindOf(mention, cast), at: word.start, end: mention.end, pronoun: false });
       }
       while ((cast.words[i + 1]?.start ?? Number.POSITIVE_INFINITY) < mention.end) i++;
@@ -92,6 +105,13 @@ export function referentsIn(ctx: MailContext, start: number, end: number): Refer
     } else referents.push({ kind, at: word.start, end: word.end, mention: null, pronoun: true });
   }
   return referents;
+}
+
+/** The first word from index `i` on that stands at or after an offset. */
+function wordAfter(words: readonly Word[], i: number, at: number): number {
+  let j = i;
+  while (j < words.length && (words[j]?.start ?? 0) < at) j++;
+  return j;
 }
 
 /** The index of the first word at or after an offset. */

@@ -1,48 +1,44 @@
-import type { Status } from '../model/fact.ts';
+import type { Category, Status } from '../model/fact.ts';
 import type { Clause } from './clause.ts';
-import type { LinearModel } from './linear.ts';
-import { classify } from './linear.ts';
-import weights from './attribute-weights.json' with { type: 'json' };
 
-/** Words that call something off. */
-const CUES: readonly (readonly [string, RegExp])[] = [
-  ['cancel', /\b(?:cancel\w*|called off|call off|calling off|fell through|fallen through|scrapped|binned|annulled|no longer|not any ?more|is off\b|was off\b|that's off|'s off\b|pulled out|withdrew|rebooked)/],
-  ['wasgoing', /\b(?:was|were) (?:going|supposed|meant|to have been|planning|hoping|due) to?\b|\bwe were to\b|\bi had planned\b|\bhad planned\b|\bwas meant\b/],
-  ['instead', /\binstead\b|\bafter all\b/],
-  ['cannot', /\b(?:can't|cannot|won't|couldn't|not going|isn't going|aren't going|not coming|won't be (?:able|going|coming))\b/],
-  ['postpone', /\b(?:postpon\w*|pushed back|moved to|delayed)\b/],
-  ['not', /\b(?:not|n't|never|no)\b|n't\b/],
-  ['maybe', /\b(?:maybe|perhaps|probably|possibly|might|may\b(?! \d)|could be|not sure|unsure|not decided|undecided|nothing (?:decided|booked)|half thinking|not certain|most probably|prob|supposedly|apparently|looks like|i think|i guess|i believe|seems)\b/],
-  ['plan', /\b(?:think(?:ing)? (?:of|about)|plan(?:ning|s)? (?:to|on|a|is)|consider\w*|toy\w* with|look\w* (?:at|into)|talk\w* about|debating|tempted|contemplat\w*|intend\w*|try(?:ing)? (?:to|and)|trying for|dream\w* of|i mean to|count to)\b/],
-  ['hope', /\b(?:hop(?:e|es|ing)|wish(?:es|ing)?|fingers crossed|with luck|god willing|inshall?ah?|touch wood|would (?:love|like|be)|i'd (?:love|like)|wants? to|if all goes|looking forward)\b/],
-  ['if', /\b(?:if|unless|whether|in case|depends|depending)\b/],
-  ['question', /\?\s*$|\?/],
-  ['ask', /\b(?:are you|did you|will you|do you|have you|is your|how(?:'s| is| are| was| did)|when (?:are|is|will)|has your)\b/],
-  ['would', /\b(?:would|should|could|i'd|we'd)\b/],
-  ['heard', /\b(?:i heard|heard that|rumou?r|i understand|told me|i hear)\b/],
-  ['hopeyou', /\bhope (?:you|your|all|that you)\b/],
-  ['going', /\b(?:will|'ll|going to)\b/],
-];
+/** What can be called off at all; an illness or a taste cannot. */
+const EVENTS: ReadonlySet<Category> = new Set(['travel', 'plan', 'milestone', 'hobby', 'education', 'birthday', 'health', 'home', 'work']);
 
-/** What decides how sure a fact is. */
-export function statusFeatures(clause: Clause): string[] {
-  const f = ['', `c:${clause.category}`, `t:${clause.tense}`];
-  const after = clause.ctx.mail.text.slice(clause.end, clause.to).toLowerCase();
-  const before = clause.ctx.mail.text.slice(clause.from, clause.start).toLowerCase();
-  for (const [name, cue] of CUES) {
-    if (cue.test(clause.lower)) f.push(`q:${name}`, `qt:${name},${clause.tense}`);
-    if (after && cue.test(after)) f.push(`a:${name}`);
-    if (before && cue.test(before)) f.push(`b:${name}`);
-  }
-  if (f.includes('q:wasgoing') && /\b(?:but|off|not|n't|instead)/.test(`${clause.lower} ${after}`)) f.push('off');
-  return f;
-}
+const CALLED_OFF =
+  /\b(?:cancel(?:l?ed|ling|s)?|call(?:ed|ing) off|call (?:it|them) off|calls? off|annulled|scrapped|binned|fell through|fallen through|fall(?:en)? in the water|pulled the plug|ditched|postponed indefinitely|no longer (?:going|coming|planning?|able|getting|plan)|not (?:going|coming|happening|planning any|riding|flying|travell?ing)|isn't happening|won't (?:happen|be happening|be able|be going|be coming|make it|come)|will not (?:happen|come|be able)|not going to (?:make it|happen|be able)|have to pass|must decline|had to (?:cancel|give up|drop)|not any ?more|did ?n't wind up|never (?:got|made it) to|but now i'm not|had hoped that|we had hoped)\b/;
+const IS_OFF = /\b(?:wedding|trip|holiday|trek|party|marathon|race|tour|engagement|flight|plan|plans|it|that|visit|cruise|weekend|move|surgery|operation|run|game|concert)(?:'s| is| was| are| were) (?:all )?off\b(?! (?:to|for|on|with|the)\b)|^off:/;
+const SAID_OFF = /\bsaid off\b|\breturned to the (?:travel )?agen/;
+const WAS_TO = /\b(?:was|were) (?:going|supposed|meant|planning|due|all set|booked) (?:up )?to\b|\b(?:we|i) were to\b|\bi was to\b|\bhad (?:planned|booked|hoped|meant)\b|\bmeant to be\b|\bwas going\b|\bsaid (?:before that )?(?:i'd|i'm|we'd|we're)\b|\bwere coming\b/;
+const BUT = /\b(?:but|off|not any ?more|instead|no longer|unfortunately|sadly|alas|cancel|didn't|did not|fell|ate|off\.)\b/;
 
-const STATUS: LinearModel = weights.status;
+const DOUBT =
+  /\b(?:maybe|perhaps|probably|possibly|potentially|presumably|supposedly|hopefully|might|prob|undecided|not (?:yet )?(?:sure|certain|decided|fixed|settled)|nothing (?:decided|booked|definite|fixed|signed)|haven't decided|can't decide|unsure|half thinking|tentative(?:ly)?|with (?:any )?luck|god willing|fingers crossed|inshall?ah?|touch wood|all being well|it looks like|looks as if|seems (?:that|like)|i think i(?:'m| am|'ll| will| might)|any chance|some day|someday|one of these days|we'll see)\b/;
+const WISH =
+  /\b(?:(?:would|i'd|we'd|she'd|he'd|they'd|you'd) (?:also |really |definitely |so |both )?(?:love|like|be (?:excited|pleased|happy|thrilled|into)|enjoy|prefer|go|head)|(?:thinking|dreaming|talking|tempted) (?:about|of|to)|think about (?:a|moving|getting|going)|thinking next|(?:am|is|are|i'm|we're|she's|he's|they're) (?:considering|contemplating|planning|hoping|toying|debating)|plan(?:s)? to|plan on|my plan is|our plan is|mean(?:s)? to|intend(?:s)? to|count to|hop(?:e|es|ing) to|hope i|hope that i|hope we|wants? to (?:do|be|go|study|move|become|quit|get|have|try|ski|walk|run|see)|try(?:ing)? (?:to|and) (?:be|get|go|come|make)|let's try|could (?:get|meet|have|grab)|get together (?:soon|some ?time)|would consider|open to)\b/;
+const MAY = /\b(?:i|we|he|she|they|it|you|who) may\b(?! \d)|\bmay (?:go|be|have|move|not|come|also|well)\b/;
+const IF = /\b(?:if|unless|whether|depends|depending on)\b/;
+const ASKED = /^(?:and |so |but |ps |p\.s\. )?(?:are|is|do|does|did|have|has|will|would|were|was|aren't|isn't|weren't|when are|have you|any) /;
+const HEARD = /\b(?:i hear|i heard|heard that|rumou?r|apparently|i understand that)\b/;
+const HOPE_YOU = /\bhop(?:e|ing) (?:you|your|all|that you|that your|everyone|mom|mum|dad|everything)\b/;
+const DOUBTED: ReadonlySet<Category> = new Set(['travel', 'plan', 'milestone', 'hobby', 'education', 'birthday', 'home', 'work', 'pet', 'family']);
 
 /** Whether the fact holds, is doubtful, or was called off. */
 export function statusOf(clause: Clause): Status {
-  const chances = classify(STATUS, statusFeatures(clause));
-  const top = chances.indexOf(Math.max(...chances));
-  return (STATUS.labels[top] ?? 'stated') as Status;
+  const { lower, category } = clause;
+  const text = clause.ctx.mail.text;
+  const after = text.slice(clause.end, Math.min(text.length, Math.max(clause.to, clause.end + 40))).toLowerCase().replaceAll('’', "'");
+  if (EVENTS.has(category)) {
+    if (IS_OFF.test(lower) || SAID_OFF.test(lower)) return 'cancelled';
+    if (category !== 'health' && category !== 'work' && CALLED_OFF.test(lower)) return /\b(?:probably|maybe|might|perhaps)\b/.test(lower) && !/\bnot going to\b/.test(lower) ? 'uncertain' : 'cancelled';
+    if (WAS_TO.test(lower) && BUT.test(`${lower} ${after.slice(0, 60)}`)) return 'cancelled';
+    if (/^\s*,?\s*(?:is|was|it's|that's|it is) (?:off|annulled|cancelled|canceled)\b/.test(after)) return 'cancelled';
+  }
+  if (!DOUBTED.has(category)) return /\b(?:maybe|perhaps|might be|not sure (?:if|whether)|if nothing)\b/.test(lower) ? 'uncertain' : 'stated';
+  if (DOUBT.test(lower) || MAY.test(lower)) return 'uncertain';
+  if (clause.tense === 'past' && !/\bwould\b/.test(lower)) return HEARD.test(lower) && category === 'milestone' ? 'uncertain' : 'stated';
+  if (HOPE_YOU.test(lower)) return 'stated';
+  if (WISH.test(lower)) return 'uncertain';
+  if (IF.test(lower) && /\b(?:if|unless|whether)\b/.test(lower.slice(0, 60)) && category !== 'family') return 'uncertain';
+  if (ASKED.test(lower) && /\?/.test(lower + after.slice(0, 3))) return 'uncertain';
+  return 'stated';
 }

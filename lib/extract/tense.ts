@@ -25,32 +25,71 @@ export function isPastVerb(word: Word): boolean {
   return PAST.has(word.lower) || (/^[a-z]{2,}ed$/.test(word.lower) && !NOT_VERB_ED.has(word.lower));
 }
 
+const PRESENT = wordSet(
+  'turns starts gets has does goes comes leaves finishes begins graduates retires moves flies plays loves hates lives works wants needs can may might must should would could do turn says thinks takes makes',
+);
+const NOT_AFTER_SUBJECT = wordSet('to in on at for from with and or but as of off into up out over by when that this the a an was were');
+const SUBJECTS = wordSet('i we they you he she who it');
+const STATE_AFTER_IS = wordSet('gone left done lost married retired tired excited worried exhausted broken hurt stuck scheduled booked supposed called named');
+
+/** The tense of the finite verb at word `i`, or null where the word is none. */
+function finiteAt(words: readonly Word[], i: number): Tense | null {
+  const word = words[i];
+  if (!word) return null;
+  let b = i - 1;
+  while (ADVERBS.has(words[b]?.lower ?? '')) b--;
+  const before = words[b];
+  if (FUTURE.has(word.lower)) return 'future';
+  let j = i + 1;
+  while (ADVERBS.has(words[j]?.lower ?? '')) j++;
+  const next = words[j];
+  const be = BE.has(word.lower);
+  if (be || HAVE.has(word.lower)) {
+    const participle = next && (PARTICIPLES.has(next.lower) || /ed$/.test(next.lower));
+    if (participle && HAVE.has(word.lower)) {
+      if (!be || next.lower === 'been' || next.lower === 'had') return 'perfect';
+      // "she's gone" is a state, "he's passed" is not.
+      if (!STATE_AFTER_IS.has(next.lower)) return 'perfect';
+    }
+    if (!be) return 'present';
+    if (next?.lower === 'going' && words[j + 1]?.lower === 'to') return 'future';
+    if (next?.lower === 'about' && words[j + 1]?.lower === 'to') return 'future';
+    if (next?.lower === 'due' || next?.lower === 'scheduled') return 'future';
+    return next && /ing$/.test(next.lower) ? 'progressive' : 'present';
+  }
+  // "aged 81", "called Leo", "is booked": a participle, not a verb of its own.
+  if (isPastVerb(word)) {
+    if (/ed$/.test(word.lower)) {
+      if (word.lower === 'aged' || word.lower === 'called' || word.lower === 'named') return null;
+      let k = i - 1;
+      while (ADVERBS.has(words[k]?.lower ?? '')) k--;
+      const auxiliary = words[k]?.lower ?? '';
+      if (BE.has(auxiliary) || auxiliary === 'be' || auxiliary === 'been' || HAVE.has(auxiliary) || auxiliary === 'get' || auxiliary === 'gets' || auxiliary === 'getting') return null;
+      // "having the cataract removed"
+      for (let n = i - 1; n >= Math.max(0, i - 8); n--) if (/^(?:having|getting|get|gets)$/.test(words[n]?.lower ?? '')) return null;
+    }
+    return 'past';
+  }
+  if (PRESENT.has(word.lower)) return 'present';
+  if (before && SUBJECTS.has(before.lower) && !NOT_AFTER_SUBJECT.has(word.lower) && !ADVERBS.has(word.lower) && /^[a-z]+$/.test(word.lower)) return 'present';
+  if (i === 0 && FUTURE_ADJECTIVE.has(word.lower)) return 'progressive';
+  return null;
+}
+
 /** The tense of the first finite verb among the words; "none" where there is none ("Off to Rome"). */
 export function tenseOf(words: readonly Word[]): Tense {
   for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word) continue;
-    if (FUTURE.has(word.lower)) return 'future';
-    let j = i + 1;
-    while (ADVERBS.has(words[j]?.lower ?? '')) j++;
-    const next = words[j];
-    if (BE.has(word.lower) || HAVE.has(word.lower)) {
-      if (next && HAVE.has(word.lower) && (PARTICIPLES.has(next.lower) || /ed$/.test(next.lower))) {
-        if (!BE.has(word.lower) || next.lower === 'been' || next.lower === 'had') return 'perfect';
-        // "she's gone", "he's passed": has, not is.
-        if (!/^(?:gone|left|done|lost|married|retired|tired|excited|worried|exhausted|broken|hurt|stuck)$/.test(next.lower)) return 'perfect';
-      }
-      if (!BE.has(word.lower)) return 'present';
-      if (next?.lower === 'going' && words[j + 1]?.lower === 'to') return 'future';
-      if (next?.lower === 'about' && words[j + 1]?.lower === 'to') return 'future';
-      if (next?.lower === 'due') return 'future';
-      if (next && /ing$/.test(next.lower)) return 'progressive';
-      return 'present';
-    }
-    if (isPastVerb(word)) return 'past';
-    if (i > 0 && /^(?:i|we|they|you|he|she|who|it)$/.test(words[i - 1]?.lower ?? '') && !ADVERBS.has(word.lower)) return 'present';
-    if (/^(?:turns|starts|gets|has|does|goes|comes|leaves|finishes|begins|graduates|retires|moves|flies|plays|loves|hates|lives|works|wants|needs|can|may|might|must|should|would|could|do|do|turn)$/.test(word.lower)) return 'present';
-    if (i === 0 && FUTURE_ADJECTIVE.has(word.lower)) return 'progressive';
+    const tense = finiteAt(words, i);
+    if (tense) return tense;
+  }
+  return 'none';
+}
+
+/** The tense of the last finite verb among the words. */
+export function lastTenseOf(words: readonly Word[]): Tense {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const tense = finiteAt(words, i);
+    if (tense) return tense;
   }
   return 'none';
 }

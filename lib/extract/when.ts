@@ -72,11 +72,16 @@ class Reader {
   readonly found: Raw[] = [];
   readonly text: string;
   readonly now: CalendarDate;
-  readonly direction: Direction;
-  constructor(text: string, now: CalendarDate, direction: Direction) {
+  /** The direction of the clause being read. */
+  direction: Direction = null;
+  /** The month a bare "the 14th" belongs to where the text before says so. */
+  readonly month0: CalendarDate | null;
+  readonly #directionAt: (at: number) => Direction;
+  constructor(text: string, now: CalendarDate, directionAt: (at: number) => Direction, month0: CalendarDate | null) {
+    this.month0 = month0;
     this.text = text;
     this.now = now;
-    this.direction = direction;
+    this.#directionAt = directionAt;
   }
 
   add(match: RegExpMatchArray, from: CalendarDate | null, to: CalendarDate | null = null, unit: Raw['unit'] = 'day'): void {
@@ -85,7 +90,11 @@ class Reader {
   }
 
   scan(pattern: RegExp, each: (match: RegExpMatchArray, group: (n: number) => string) => void): void {
-    for (const match of this.text.matchAll(pattern)) each(match, (n) => match[n] ?? '');
+    for (const match of this.text.matchAll(pattern)) {
+      const since = /\b(?:since|last|past)\s*(?:the\s|about\s|around\s|just before\s)?$/i.test(this.text.slice(Math.max(0, match.index - 20), match.index)) || /^since\b/i.test(match[0]);
+      this.direction = since ? 'past' : this.#directionAt(match.index);
+      each(match, (n) => match[n] ?? '');
+    }
   }
 
   /** A day and month in the year the direction asks for. */
@@ -96,17 +105,26 @@ class Reader {
 
   choose(options: readonly CalendarDate[]): CalendarDate | null {
     const distance = (d: CalendarDate) => d.calendar.toJulianDay(d) - this.now.calendar.toJulianDay(this.now);
-    if (this.direction === 'future') return options.find((d) => distance(d) >= 0) ?? null;
-    if (this.direction === 'past') return options.filter((d) => distance(d) <= 0).at(-1) ?? null;
+    const next = options.find((d) => distance(d) >= 0) ?? null;
+    const last = options.filter((d) => distance(d) <= 0).at(-1) ?? null;
+    if (this.direction === 'future') {
+      // "from 25 October we pick olives", written in November: begun, not eleven months off.
+      return next && last && distance(next) > 300 && distance(last) > -35 ? last : next;
+    }
+    if (this.direction === 'past') {
+      // "I've got a date for the hip, 2 April": what lies near ahead beats what lies far back.
+      return next && last && distance(last) < -150 && distance(next) < 120 ? next : last;
+    }
     return options.find((d) => distance(d) > AHEAD - 365 && distance(d) <= AHEAD) ?? null;
   }
 
   /** The first day of a month by name; the present month counts both ways. */
   month(month: number): CalendarDate {
     const { year, month: present } = this.now;
-    if (this.direction === 'future') return new CalendarDate(month < present ? year + 1 : year, month, 1);
-    if (this.direction === 'past') return new CalendarDate(month > present ? year - 1 : year, month, 1);
     const ahead = (month - present + 12) % 12;
+    if (this.direction === 'future' && ahead < 11) return new CalendarDate(month < present ? year + 1 : year, month, 1);
+    if (this.direction === 'past' && (ahead === 0 || ahead > 4)) return new CalendarDate(month > present ? year - 1 : year, month, 1);
+    if (this.direction === 'past') return new CalendarDate(month < present ? year + 1 : year, month, 1);
     return new CalendarDate(ahead <= 8 ? (month < present ? year + 1 : year) : month > present ? year - 1 : year, month, 1);
   }
 
@@ -145,7 +163,8 @@ class Reader {
     const inside = first <= last ? month >= first && month <= last : month >= first || month <= last;
     const over = first <= last && month > last;
     if (which === 'last') return new CalendarDate(over ? year : year - 1, 1, 1);
-    if (which === 'next') return new CalendarDate(month < first && first <= 9 && !inside && month < 3 ? year : year + 1, 1, 1);
+    // "next summer" in March is this year's, "next spring" in February is not.
+    if (which === 'next') return new CalendarDate(first - month >= 3 ? year : year + 1, 1, 1);
     if (which === 'this' || inside) return new CalendarDate(year, 1, 1);
     if (this.direction === 'past') return new CalendarDate(over ? year : year - 1, 1, 1);
     return new CalendarDate(over ? year + 1 : year, 1, 1);
@@ -159,7 +178,7 @@ const DAY_MONTH = R(`(?:\\b(?:${WEEKDAY})\\.?,?\\s+)?(?:the\\s+)?\\b(\\d{1,2})(?
 const MONTH_DAY = R(`(?:\\b(?:${WEEKDAY})\\.?,?\\s+)?\\b(${MONTH})\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|\\s*(?:am|pm)\\b)(?:\\s*(?:-|–|to|until|through|thru|and|&|or)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]))?(?:,?\\s+(\\d{4})\\b)?`);
 const MONTH_YEAR = R(`\\b(?:(early|mid|late|the end of|end of|beginning of|start of|middle of)[\\s-]+)?(${MONTH})\\.?(?:\\s+of)?,?\\s+['’]?(\\d{4})\\b`);
 const MONTH_ONLY = R(`\\b(?:(in|since|from|until|till|til|by|this|last|next|of|early|mid|late|end|for|during|before|after|and|or|maybe|around|the|to|come)[\\s-]+)?(${MONTH})\\b`);
-const NUMERIC = /\b(?:(on|from|until|till|by|since|of|the|and|to|weekend|before|after|for|is|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,?\s+)?(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{2,4}))?|\.\s?(\d{1,2})(?:\.(?:\s?(\d{4}))?|(?=\s|$)))(?![\d/:,.]?\d)/gi;
+const NUMERIC = /\b(?:(on|from|until|till|by|since|weekend|before|after|for|is|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,?\s+)?(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{2,4}))?|\.\s?(\d{1,2})(?:\.(?:\s?(\d{4}))?|(?=\s|$)))(?![\d/:,.]?\d)/gi;
 const ORDINAL = R(`(?:\\b(${WEEKDAY})\\.?,?\\s+)?(?:\\bthe\\s+)?\\b(\\d{1,2})(?:st|nd|rd|th)\\b(?:\\s*(?:-|–|to|until|till|and|or|through)\\s*(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b)?`);
 const WEEKDAY_NUMBER = R(`\\b(${WEEKDAY})\\.?,?\\s+(?:the\\s+)?(\\d{1,2})\\b(?![:.\\d]|\\s*(?:am|pm|o['’]clock|h\\b|${MONTH})\\b)`);
 const WEEKDAY_ONLY = R(`\\b(?:(last|past|this past|next|this coming|this|coming|previous|the following)\\s+)?(${WEEKDAY})\\b(?:\\s+(week|fortnight|next|last|next week|of next week|last week|gone))?`);
@@ -167,8 +186,8 @@ const WEEKS_FROM = R(`\\b(?:(${COUNT})\\s+)?(?:weeks?|wks?)\\s+(?:from|on)\\s+(?
 const AGO = R(`\\b(?:about\\s+)?(${COUNT})(?:\\s+(?:and a half|1/2))?\\s+(?:short\\s+|long\\s+)?(${UNIT})\\s+(?:ago|back)\\b`);
 const IN = R(`\\b(?:in|within)\\s+(?:about\\s+|the next\\s+)?(${COUNT})(?:\\s+more)?\\s+(${UNIT})(?:['’]s?)?(?:\\s+time)?\\b`);
 const NAMED_DAY = /\b(the day after tomorrow|the day before yesterday|tomorrow|tmrw|tmw|2moro|yesterday|last night|last evening|tonight|today|this morning|this afternoon|this evening|this arvo|2day|tonite)\b/gi;
-const WEEKEND = /\b(?:(last|past|this past|next|this coming|this|coming|previous|the|at|on|over|that)\s+)(?:the\s+)?(?:(last|past|next|coming)\s+)?(?:long\s+)?(?:week[- ]?end|wk ?end|w\/e)\b/gi;
-const PERIOD = /\b(last|past|this|this past|next|coming|the coming|all|previous)\s+(?:(?:whole|coming)\s+)?(week|wk|month|year|yr|spring|summer|autumn|fall|winter|semester|term|season)\b(?!\s*-?ends?\b)/gi;
+const WEEKEND = /\b(?:(last|past|this past|next|this coming|this|coming|previous|the|at|on|over|that)\s+)(?:the\s+)?(?:(last|past|next|coming)\s+)?(?:long\s+)?(?:week[- ]?end|wk ?end|w\/e)\b(?!\s+of\b)/gi;
+const PERIOD = /(?<!\bthe )\b(last|past|this|this past|next|coming|the coming|all|previous)\s+(?:(?:whole|coming)\s+)?(week|wk|month|year|yr|spring|summer|autumn|fall|winter|semester|term|season)\b(?!\s*-?ends?\b)/gi;
 const SEASON = /\b(?:in|during|since|from|until|over|for|by|come|late|early)\s+(?:the\s+)?(?:early\s+|late\s+)?(spring|summer|autumn|fall|winter)\b/gi;
 const END_OF = /\b(?:(?:at|by|until|till)\s+)?(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+(?:the|this|next|last)?\s*(month|year|week)\b|\b(?:in\s+)?(?:the\s+)?(new yr|new year)\b(?!['’]?s?\s+(?:eve|day))/gi;
 const FIRST_WEEK = R(`\\b(first|second|third|fourth|last|1st|2nd|3rd)\\s+(week|weekend|half|${WEEKDAY})\\s+(?:of|in)\\s+(?:(${MONTH})|(next month|this month))\\b`);
@@ -179,11 +198,13 @@ const YEAR_ONLY = /\b(?:(in|since|from|until|by|of|around|back in|season|was|yea
  * Every date the text gives, in its order, resolved against the day of writing. Years, months and seasons stay as
  * vague as they are said.
  * @param sentOn the calendar day of writing, "YYYY-MM-DD"; null: only dates that name their year are given
- * @param direction where bare weekdays, days and months point; null: the nearest that is likely meant
+ * @param direction where bare weekdays, days and months point, for the whole text or by the offset of the date;
+ *   null: the nearest that is likely meant
+ * @param near a date ("YYYY-MM…") just spoken of, whose month "the 14th" means
  */
-export function datesIn(text: string, sentOn: string | null, direction: Direction): DateFound[] {
+export function datesIn(text: string, sentOn: string | null, direction: Direction | ((at: number) => Direction), near: string | null = null): DateFound[] {
   if (!DATE_WORD.test(text)) return [];
-  const reader = new Reader(text, parseDate(sentOn ?? '2000-01-01'), direction);
+  const reader = new Reader(text, parseDate(sentOn ?? '2000-01-01'), typeof direction === 'function' ? direction : () => direction, near ? parseDate(`${near.slice(0, 7)}-01`) : null);
   readAbsolute(reader);
   if (sentOn !== null) readRelative(reader);
   const chosen = merge(reader, untangle(reader.found));
@@ -281,7 +302,10 @@ function readRelative(r: Reader): void {
     const word = g(2);
     if (/^(?:sun|sat|mon|wed)$/i.test(word) && !shortWeekdayIsDate(r.text, m, word)) return;
     if (/^mon$/i.test(word) && !/^\p{Lu}/u.test(word)) return;
-    if (/s$/i.test(word) && /days$/i.test(word)) return;
+    if (/days$/i.test(word)) return;
+    // "Tuesday nights" come round.
+    if (/^\s+(?:nights|evenings|mornings|afternoons|lunchtimes)\b/i.test(r.text.slice((m.index ?? 0) + m[0].length))) return;
+    if (/\b(?:every|each)(?:\s+(?:other|second))?\s*$/i.test(r.text.slice(Math.max(0, (m.index ?? 0) - 16), m.index))) return;
     const which = g(1).toLowerCase();
     const tail = g(3).toLowerCase();
     const n = weekdayNumber(word);
@@ -311,8 +335,10 @@ function readRelative(r: Reader): void {
     else if (/^m/.test(unit)) r.add(m, now.subtract({ months: n }).set({ day: 1 }), null, 'month');
     else if (!/few/i.test(g(1))) r.add(m, new CalendarDate(now.year - n, 1, 1), null, 'year');
   });
-  if (r.direction !== 'past') {
-    r.scan(IN, (m, g) => {
+  r.scan(IN, (m, g) => {
+      if (r.direction === 'past') return;
+      // "the first time in six years"
+      if (/\b(?:time|once|ever|holiday|visit|word|that)\s*$/i.test(r.text.slice(Math.max(0, (m.index ?? 0) - 10), m.index))) return;
       const n = countOf(g(1));
       const unit = g(2).toLowerCase();
       if (/^(?:day|night)/.test(unit)) r.add(m, now.add({ days: n }));
@@ -321,7 +347,6 @@ function readRelative(r: Reader): void {
       else if (/^m/.test(unit)) r.add(m, now.add({ months: n }).set({ day: 1 }), null, 'month');
       else if (!/few/i.test(g(1))) r.add(m, new CalendarDate(now.year + n, 1, 1), null, 'year');
     });
-  }
   r.scan(WEEKEND, (m, g) => {
     const which = (g(2) || g(1)).toLowerCase();
     if (which === 'that') return;
@@ -388,6 +413,8 @@ function ordinal(r: Reader, dayOfMonth: number, monthShift: string | undefined):
   }
   const steps = [-1, 0, 1].map((shift) => new CalendarDate(year, month, 1).add({ months: shift }));
   const options = steps.map((base) => day(base.year, base.month, dayOfMonth)).filter((d) => d !== null);
+  const spoken = r.month0 ? day(r.month0.year, r.month0.month, dayOfMonth) : null;
+  if (spoken && r.direction !== 'past' && spoken.compare(r.now) >= 0) return spoken;
   if (r.direction === 'past') return options.filter((d) => d.compare(r.now) <= 0).at(-1) ?? null;
   return options.find((d) => d.compare(r.now) >= 0) ?? null;
 }

@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import { singular } from './kin.ts';
 import { best, type LinearModel } from './linear.ts';
 import type { Mention } from './people.ts';
+import { isPastVerb } from './tense.ts';
 import { type Referent, type ReferentKind, referentOf } from './referents.ts';
 
 /** Whose fact it is. */
@@ -22,41 +23,115 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ['imperative', /^(?:be|do|get|take|have|enjoy|hope|wish|wishing|thinking)\b/],
 ];
 
-function group(kind: ReferentKind): string {
-  return kind;
-}
+/** "I hope", "I heard", "so glad to hear": what follows, not who says it, is the fact. */
+const FRAME =
+  /^(?:and |but |so |also |btw,? )?(?:i(?:'m| am| was|'ve| have)?|we(?:'re| are)?|just|so|very|really)?\s*(?:just |also |only |so |very |really |truly )*(?:hope|hear|heard|think|know|believe|understand|saw|see|gather|guess|see from|told|bet|trust|wish|remember|happy|glad|sorry|delighted|thrilled|pleased|congratulations|congrats|convey|loved|love|enjoyed|thank|thanks)\b/;
+const CHILDISH =
+  /\b(?:school|exam|exams|grade|kindergarten|nursery|teacher|class|homework|recital|goalie|under-?\d+s?|u\d{1,2}|piano|cello|violin|tooth|teeth|walking|crawling|birthday|turns? \d|years? old|months? old|bac|matric|a-?levels?|gcse|college|uni|university|prom|driving (?:test|licence|exam)|learner|toddler|nappies|sleep(?:s|ing)? through|first words?|scooter|monkey bars|chickenpox|ear infection)\b/;
+const WORKISH =
+  /\b(?:team|office|department|staff|colleague|shift|leave|resign\w*|promot\w*|job|role|meeting|conference|firm|retir\w*|company|boss|manager|vp|director|ceo|secretary|ambassador|governor|group|office|enron)\b/;
+const SELF_KINDS: ReadonlySet<string> = new Set(['i', 'we', 'my']);
+const YOU_KINDS: ReadonlySet<string> = new Set(['you', 'your', 'yourkin', 'reader']);
 
 /** What decides whose fact a clause is, as the names of features. */
 export function whoFeatures(clause: Clause): string[] {
   const { referents, before, category, words, lower } = clause;
-  const [first, second] = referents;
+  const framed = FRAME.test(lower) && referents.length > 1 && referents[0]?.kind === 'i';
+  const [first, second] = framed ? referents.slice(1) : referents;
   const f: string[] = [''];
-  const a = first ? group(first.kind) : 'none';
-  const b = second ? group(second.kind) : 'none';
+  const a = first?.kind ?? 'none';
+  const b = second?.kind ?? 'none';
+  const at0 = first !== undefined && first.at === words[0]?.start;
   f.push(`1:${a}`, `2:${b}`, `12:${a},${b}`, `c:${category}`, `c1:${category},${a}`);
-  if (first) f.push(first.at === words[0]?.start ? `at0:${a}` : `at+:${a}`, `p:${first.pronoun ? 1 : 0},${a}`);
-  for (const kind of new Set(referents.map((r) => r.kind))) f.push(`h:${kind}`);
+  if (FRAME.test(lower)) f.push('frame', `frame:${a}`);
+  if (first) f.push(at0 ? `at0:${a}` : `at+:${a}`, `p:${first.pronoun ? 1 : 0},${a}`);
+  const kinds = new Set<string>(referents.map((r) => r.kind));
+  for (const kind of kinds) f.push(`h:${kind}`);
+  const self = referents.some((r) => SELF_KINDS.has(r.kind));
+  const you = referents.some((r) => YOU_KINDS.has(r.kind));
+  const third = referents.some((r) => !SELF_KINDS.has(r.kind) && !YOU_KINDS.has(r.kind));
+  const mix = `${self ? 's' : ''}${you ? 'y' : ''}${third ? 't' : ''}`;
+  f.push(`mix:${mix}`, `mix1:${mix},${a}`, `mixc:${mix},${category}`);
   const last = before.at(-1);
-  f.push(`b:${last ? group(last.kind) : 'none'}`);
-  f.push(`b1:${before[0] ? group(before[0].kind) : 'none'}`);
-  if (!first || first.at !== words[0]?.start) f.push(`b1:${last ? group(last.kind) : 'none'},${a}`);
+  const l = last?.kind ?? 'none';
+  f.push(`b:${l}`, `b1:${before[0]?.kind ?? 'none'}`);
+  if (!at0) f.push(`b1:${l},${a}`);
+  if (!first) f.push(`bc:${l},${category}`);
   for (const [name, cue] of CUES) if (cue.test(lower)) f.push(`q:${name}`, `q1:${name},${a}`);
   const start = words[0]?.lower ?? '';
   if (OPENERS.has(start)) f.push(`w:${start}`);
   if (/ing$/.test(start)) f.push('w:ing');
-  if (first?.mention?.name) f.push(first.mention.relation ? 'named:kin' : clause.cast.byName.get(first.mention.name.toLowerCase())?.relation ? 'named:known' : 'named:bare');
+  const person = [first, ...referents].find((r) => r?.mention);
+  if (person?.mention) {
+    const { mention } = person;
+    const known = mention.name ? clause.cast.byName.get(mention.name.toLowerCase()) : undefined;
+    const how = mention.relation ? 'kin' : known?.relation ? 'known' : 'bare';
+    f.push(`named:${how}${at0 ? '0' : ''}`, `kin:${mention.kin?.kind ?? known?.kin?.kind ?? 'no'},${mention.owner ?? known?.owner ?? 'no'}`);
+    if (how === 'bare') {
+      if (mention.full || known?.full) f.push('full');
+      if (CHILDISH.test(lower)) f.push('bare:child');
+      if (WORKISH.test(lower)) f.push('bare:work');
+      f.push(clause.cast.mentions.some((m) => m.owner === 'sender' && m.kin?.kind === 'kin') ? 'bare:family-mail' : 'bare:mail');
+    }
+  }
+  // Among colleagues a name is a colleague's; to somebody outside it is more often one's own.
+  const house = sameHouse(clause) ? 'in' : 'out';
+  f.push(`house:${house}`, `house1:${house},${a}`);
+  if (person) f.push(`housec:${house},${category},${person.kind}`);
+  const head = headOf(clause);
+  f.push(`head:${head}`, `headc:${head},${category}`);
+  if (!first || first.kind === 'they' || first.kind === 'he') f.push(`head1:${head},${l}`);
+  const near = nearestThird(clause);
+  f.push(`near:${near}`);
+  if (!self && !you) f.push(`near1:${near},${a}`, `nearc:${near},${category}`);
+  if (CHILDISH.test(lower)) f.push('child', `child:${a}`);
+  if (WORKISH.test(lower)) f.push('work', `work:${a}`);
   return f;
 }
+/** The writer and a reader write from the same organisation. */
+function sameHouse(clause: Clause): boolean {
+  const domain = (email: string) => email.split('@')[1]?.split('.').slice(-2).join('.') ?? '';
+  const own = domain(clause.ctx.from.email);
+  return clause.ctx.to.some((to) => domain(to.email) === own) || !clause.ctx.from.email.includes('@');
+}
+
+/** What a clause opens with: "broke", "learning", "the", "it", a number, a noun. */
+function headOf(clause: Clause): string {
+  const word = clause.words[0];
+  if (!word) return 'no';
+  if (isPastVerb(word)) return 'past';
+  if (/ing$/.test(word.lower)) return 'ing';
+  if (/^(?:the|a|an|this|that|these|those|some|one|another)$/.test(word.lower)) return 'det';
+  if (/^(?:it|it's|there|there's)$/.test(word.lower)) return 'it';
+  if (/^(?:in|on|at|for|with|from|to|since|after|before|by|off|back|out|up|over)$/.test(word.lower)) return 'prep';
+  if (/^(?:not|no|never|can't|cannot|won't|just|still|also|so|very|too|as)$/.test(word.lower)) return 'adv';
+  return /^\d/.test(word.lower) ? 'number' : word.capital ? 'capital' : 'word';
+}
+
+/** The last third person spoken of within two sentences before the clause, and whether the writer came after. */
+function nearestThird(clause: Clause): string {
+  const { mentions } = clause.cast;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || mention.end > clause.start) continue;
+    const gap = clause.start - mention.end;
+    if (gap > 220) break;
+    const { kind } = referentOf(mention, clause.cast);
+    if (kind !== 'reader') return `${kind}${gap < 70 ? '!' : ''}`;
+  }
+  return 'none';
+}
+
 const OPENERS = new Set('my our your the his her their a this that it he she they we i you in on at from since home no not how off just happy who which where when because after before'.split(' '));
 
 const ABOUT: LinearModel = weights.about;
 const SINGULAR_NAMES = /^[^ ]+$/;
 
-/** Whose fact the clause states, with the relation and the name the mail gives. */
-export function whoOf(clause: Clause): Who {
+/** Whose fact the clause states, with the relation and the name the mail gives, and the mention that tells. */
+export function whoOf(clause: Clause): { who: Who; subject: Mention | null } {
   const about = best(ABOUT, whoFeatures(clause)) as FoundFact['about'];
   const subject = subjectFor(clause, about);
-  return { about, ...identify(clause, about, subject) };
+  return { who: { about, ...identify(clause, about, subject) }, subject: subject?.mention ?? null };
 }
 
 const KINDS: Readonly<Record<FoundFact['about'], readonly ReferentKind[]>> = {
@@ -119,5 +194,3 @@ function relation(mention: Mention, clause: Clause): string | null {
   if (from.owner === 'other' && from.ownerName) return `${from.ownerName}'s ${one}`;
   return one;
 }
-
-export { referentOf };

@@ -15,6 +15,9 @@ export interface Word {
 // Words longer than 60 letters are no words; the bound keeps the pattern linear.
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,4}/gu;
 
+/** "she's", "that's": a verb, not an owner. */
+const CONTRACTED = /^(?:s?he|it|that|there|who|what|here|where|how|let|when|this|everything|everyone|something|one|all)['’]s$/i;
+
 /** The words of `text[from, to)`; offsets are those of `text`. A full stop joins only digits and single letters. */
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
@@ -27,7 +30,7 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     if (dot >= 0 && !/^(?:\p{L}\.)+\p{L}$/u.test(raw)) raw = raw.slice(0, dot + 1);
     const end = start + raw.length;
     if (start < last) continue;
-    const possessive = /['’]s$/i.test(raw);
+    const possessive = /['’]s$/i.test(raw) && !CONTRACTED.test(raw);
     const text_ = possessive ? raw.slice(0, -2) : raw;
     words.push({
       text: text_,

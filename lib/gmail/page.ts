@@ -70,11 +70,13 @@ export function findAccount(doc: Document): { address: string; matched: string }
     return address !== '';
   });
   if (named) return { address, matched: named.entry.selector };
-  // "Subject - me@x.example - Gmail": only the last but one part, a subject may hold anything.
+  // "Subject - me@x.example - Gmail" (or "Acme Mail"): only the last but one part, a subject may hold anything.
   const parts = titleOf(doc).slice(-400).split(' - ');
   const part = parts.at(-2)?.trim() ?? '';
   const inTitle = ADDRESS.exec(part)?.[0];
-  return inTitle && inTitle === part ? { address: inTitle.toLowerCase(), matched: 'title' } : null;
+  return inTitle && inTitle === part && /mail/i.test(parts.at(-1) ?? '')
+    ? { address: inTitle.toLowerCase(), matched: 'title' }
+    : null;
 }
 
 /** Whether the page is Gmail at all: for messages to people who read a saved page. */

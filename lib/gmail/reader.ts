@@ -139,35 +139,49 @@ const THREAD_ID_ATTRIBUTES = ['data-legacy-thread-id', 'data-thread-perm-id', 'd
  * begun here; null while Gmail has painted neither.
  */
 export function threadIdOf(open: OpenThread, health?: HealthLog): string | null {
+  const own = idWithin(open.container, 'thread-id');
+  if (own) return known(own, 'thread-id');
+  // Outside the container where it is not the one that holds the subject.
+  const subject = findOne(open.scope, 'subject', isOwn);
+  const named = subject ? threadIdAt(subject.it) : null;
+  if (subject && named) return known({ id: named, selector: subject.entry.selector }, 'thread-id');
   // A reading pane gets its id late; the row it shows has it.
-  for (const [thing, scope] of [['thread-id', open.container] as const, ['thread-row', open.scope] as const]) {
-    let local: { id: string; selector: string } | null = null;
-    for (const { selector } of SELECTORS[thing]) {
-      for (const element of scope.querySelectorAll(selector)) {
-        if (isInBody(element) || isSwitchedOff(element)) continue;
-        for (const attribute of THREAD_ID_ATTRIBUTES) {
-          const id = gmailId(element.getAttribute(attribute));
-          if (id === null) continue;
-          if (isLegacyId(id)) {
-            health?.found(thing, selector);
-            return id;
-          }
-          local ??= { id, selector };
-        }
-      }
-    }
-    if (local !== null) {
-      health?.found(thing, local.selector);
-      return local.id;
-    }
-  }
+  const row = idWithin(open.scope, 'thread-row');
+  if (row) return known(row, 'thread-row');
   health?.missing('thread-id', false);
   return null;
+
+  function known({ id, selector }: { id: string; selector: string }, thing: Thing): string {
+    health?.found(thing, selector);
+    return id;
+  }
+}
+
+function idWithin(scope: ParentNode, thing: 'thread-id' | 'thread-row'): { id: string; selector: string } | null {
+  let local: { id: string; selector: string } | null = null;
+  for (const { selector } of SELECTORS[thing]) {
+    for (const element of scope.querySelectorAll(selector)) {
+      const id = isOwn(element) ? threadIdAt(element) : null;
+      if (id !== null && isLegacyId(id)) return { id, selector };
+      if (id !== null) local ??= { id, selector };
+    }
+  }
+  return local;
+}
+
+/** The best of the ids an element carries. */
+function threadIdAt(element: Element): string | null {
+  const ids = THREAD_ID_ATTRIBUTES.map((name) => gmailId(element.getAttribute(name))).filter((id) => id !== null);
+  return ids.find(isLegacyId) ?? ids[0] ?? null;
+}
+
+/** Shown, and not something a mail brought along. */
+function isOwn(element: Element): boolean {
+  return !isInBody(element) && !isSwitchedOff(element);
 }
 
 function subjectOf(open: OpenThread, health: HealthLog): string {
-  const accept = (element: Element) => !isSwitchedOff(element) && !isInBody(element);
-  const found = findOne(open.container, 'subject', accept) ?? findOne(open.scope, 'subject', accept);
+  const found = findOne(open.container, 'subject', isOwn) ?? findOne(open.scope, 'subject', isOwn);
   if (found === null) {
     health.missing('subject', false);
     return '';
@@ -190,18 +204,21 @@ function* readItem(item: Item, context: ItemContext): Generator<void, ReadMessag
     return { id: null, from: null, to: [], sentAt: null, text: null, state: 'stacked', clipped: false };
   }
   const element = item.element;
-  const sender = findOne(element, 'sender', (span) => !isInBody(span) && mailboxOf(span) !== null);
+  const body = bodyOf(element);
+  /** Of Gmail's own, not of the mail: a mail may bring along anything. */
+  const isOutside = (found: Element) => !body?.it.contains(found);
+  const sender = findOne(element, 'sender', (span) => isOutside(span) && mailboxOf(span) !== null);
   const from = sender ? mailboxOf(sender.it) : null;
   if (sender) health.found('sender', sender.entry.selector);
   else health.missing('sender', item.state === 'expanded');
+  const title = findOne(element, 'date', isOutside)?.it.getAttribute('title') ?? null;
   if (item.state === 'folded') {
-    const sentAt = instantOfTitle(titleOf(element), context.language);
+    const sentAt = instantOfTitle(title, context.language);
     return { id: null, from, to: [], sentAt, text: null, state: 'folded', clipped: false };
   }
-  const id = messageIdOf(element);
+  const id = messageIdOf(element, body?.it);
   if (id) health.found('message-id', id.selector);
   else health.missing('message-id', true);
-  const body = bodyOf(element);
   let read: BodyText | null = null;
   if (body) {
     health.found('body', body.entry.selector);
@@ -214,19 +231,22 @@ function* readItem(item: Item, context: ItemContext): Generator<void, ReadMessag
   return {
     id: id?.id ?? null,
     from,
-    to: recipientsOf(element, context),
-    sentAt: instantOfId(id?.id ?? null, context.now) ?? instantOfTitle(titleOf(element), context.language),
+    to: recipientsOf(element, isOutside, context),
+    sentAt: instantOfId(id?.id ?? null, context.now) ?? instantOfTitle(title, context.language),
     text: read?.text ?? null,
     state: 'expanded',
     clipped: (read?.clipped ?? false) || findOne(element, 'clipped') !== null,
   };
 }
 
-/** The id of an expanded message and the selector that gave it; null while there is none. */
-export function messageIdOf(item: Element): { id: string; selector: string } | null {
+/** The id of an unfolded message and the selector that gave it; null while there is none. */
+export function messageIdOf(
+  item: Element,
+  body: Element | undefined = bodyOf(item)?.it,
+): { id: string; selector: string } | null {
   for (const { selector } of SELECTORS['message-id']) {
     const element = item.matches(selector) ? item : item.querySelector(selector);
-    if (element === null || isInBody(element)) continue;
+    if (element === null || body?.contains(element)) continue;
     const id =
       gmailId(element.getAttribute('data-legacy-message-id')) ?? gmailId(element.getAttribute('data-message-id'));
     if (id !== null) return { id, selector };
@@ -234,14 +254,18 @@ export function messageIdOf(item: Element): { id: string; selector: string } | n
   return null;
 }
 
-/** The body of an expanded message: the first that is shown and has content, else the first that is shown. */
+/** The body of an unfolded message: the first that is shown and has content, else the first that is shown. */
 export function bodyOf(item: Element): { it: Element; entry: SelectorEntry } | null {
-  const accept = (body: Element) => !isSwitchedOff(body) && findAround(body, 'compose-body') === null;
-  return findOne(item, 'body', (body) => body.firstChild !== null && accept(body)) ?? findOne(item, 'body', accept);
+  const isShown = (body: Element) => !isSwitchedOff(body);
+  return findOne(item, 'body', (body) => body.firstChild !== null && isShown(body)) ?? findOne(item, 'body', isShown);
 }
 
-function recipientsOf(item: Element, { health, account }: ItemContext): Mailbox[] {
-  const found = findAll(item, 'recipients', (span) => !isInBody(span) && mailboxOf(span) !== null);
+function recipientsOf(
+  item: Element,
+  isOutside: (found: Element) => boolean,
+  { health, account }: ItemContext,
+): Mailbox[] {
+  const found = findAll(item, 'recipients', (span) => isOutside(span) && mailboxOf(span) !== null);
   if (found === null) {
     health.missing('recipients', false);
     return [];
@@ -256,10 +280,6 @@ function recipientsOf(item: Element, { health, account }: ItemContext): Mailbox[
     if (people.size === MAX_PEOPLE) break;
   }
   return [...people.values()];
-}
-
-function titleOf(item: Element): string | null {
-  return findOne(item, 'date', (span) => !isInBody(span))?.it.getAttribute('title') ?? null;
 }
 
 /** The person an element names by its attributes; null where there is no address. */

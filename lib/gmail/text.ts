@@ -124,7 +124,10 @@ class BodyWalk {
 
   takes(node: Node): boolean {
     if (this.#answers.size === 0 || node.parentNode === null) return true;
-    return this.#answers.get(node.parentNode)?.has(node) ?? true;
+    const takes = this.#answers.get(node.parentNode)?.has(node) ?? true;
+    // Two answers with a quote between them are two paragraphs.
+    if (!takes) this.text.block(2);
+    return takes;
   }
 
   write(text: string): void {

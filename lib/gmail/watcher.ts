@@ -12,7 +12,7 @@ export interface WatchOptions {
   /** How long the page must be quiet before it is looked at, and the longest it is waited for, in milliseconds. */
   quietMs?: number;
   patienceMs?: number;
-  /** How long a thread may stay unreadable before that is reported: Gmail paints in several steps. */
+  /** How long a thread may stay unreadable or without its id before that is reported: Gmail paints in several steps. */
   graceMs?: number;
 }
 
@@ -49,7 +49,7 @@ export function watchThread(
   let reading: AbortController | null = null;
   let quietTimer: number | undefined;
   let firstUnseen: number | null = null;
-  let unreadable: { signature: string; since: number } | null = null;
+  let unfinishedSince: number | null = null;
 
   const observer = new win.MutationObserver((records) => {
     let relevant = false;
@@ -82,11 +82,12 @@ export function watchThread(
       reading?.abort();
     },
     async readNow() {
+      reading?.abort();
       const signature = signatureOf(doc);
       const result = await readThreadIncrementally(doc, {});
       if (!stopped) {
         reported = signature;
-        unreadable = null;
+        unfinishedSince = null;
         onChange(result);
       }
       return result;
@@ -108,7 +109,7 @@ export function watchThread(
   async function look(): Promise<void> {
     const signature = signatureOf(doc);
     if (signature === reported) {
-      unreadable = null;
+      unfinishedSince = null;
       return;
     }
     reading?.abort();
@@ -127,17 +128,18 @@ export function watchThread(
       schedule();
       return;
     }
-    if (result !== null && !result.health.ok && isEarly(signature)) return;
+    const unfinished = result !== null && (!result.health.ok || result.threadId === null);
+    if (unfinished && isEarly()) return;
     reported = signature;
-    unreadable = null;
+    unfinishedSince = null;
     onChange(result);
   }
 
-  /** Whether an unreadable page may still be on its way; then it is looked at again when the grace is over. */
-  function isEarly(signature: string): boolean {
+  /** Whether what is missing may still be on its way; then the page is looked at again when the grace is over. */
+  function isEarly(): boolean {
     const now = win.performance.now();
-    if (unreadable === null) unreadable = { signature, since: now };
-    const left = unreadable.since + graceMs - now;
+    unfinishedSince ??= now;
+    const left = unfinishedSince + graceMs - now;
     if (left <= 0) return false;
     win.clearTimeout(quietTimer);
     quietTimer = win.setTimeout(() => look().catch(onError), left + 1);
@@ -179,7 +181,8 @@ export function signatureOf(doc: Document): string {
   if (open.matched === null) return `${account} unreadable`;
   const messages = findItems(open.container).items.map(({ element, state }) => {
     if (state !== 'expanded') return state;
-    return `${messageIdOf(element)?.id ?? '?'}${bodyOf(element)?.it.firstChild ? '' : ' empty'}`;
+    const body = bodyOf(element)?.it;
+    return `${messageIdOf(element, body)?.id ?? '?'}${body?.firstChild ? '' : ' empty'}`;
   });
   return [account, threadIdOf(open) ?? '?', ...messages].join('\n');
 }

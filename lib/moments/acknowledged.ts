@@ -1,5 +1,5 @@
 import type { Gesture } from '../model/gesture.ts';
-import { daysBetween, dayOf, weekdayName } from './day.ts';
+import { dayOf, daysBetween, weekdayName } from './day.ts';
 import type { MomentsInput } from './input.ts';
 import { keywords, shared } from './keywords.ts';
 import type { Speakable } from './spoken.ts';
@@ -16,7 +16,20 @@ export interface Acknowledged {
 }
 
 /** The part of a gesture's topic before the colon, by which a wish without other words is matched to what it was for. */
-export type TopicClass = 'congratulation' | 'luck' | 'recovery' | 'sympathy' | 'birthday' | 'travel' | 'holiday' | 'question' | 'thanks' | 'told' | 'common' | 'help' | 'enjoy';
+export type TopicClass =
+  | 'congratulation'
+  | 'luck'
+  | 'recovery'
+  | 'sympathy'
+  | 'birthday'
+  | 'travel'
+  | 'holiday'
+  | 'question'
+  | 'thanks'
+  | 'told'
+  | 'common'
+  | 'help'
+  | 'enjoy';
 
 /** A gesture's topic, "class: words", taken apart; see `lib/extract/gestures.ts`. */
 export function topicOf(gesture: Gesture): { kind: string; words: string } {
@@ -26,7 +39,18 @@ export function topicOf(gesture: Gesture): { kind: string; words: string } {
 
 /** A wish of this class, without words of its own, meets these themes. */
 const MEETS: Readonly<Record<string, ReadonlySet<ThemeKind>>> = {
-  congratulation: new Set(['achieved', 'birth', 'engaged', 'married', 'new-job', 'retirement', 'pet-new', 'expecting', 'day', 'anniversary']),
+  congratulation: new Set([
+    'achieved',
+    'birth',
+    'engaged',
+    'married',
+    'new-job',
+    'retirement',
+    'pet-new',
+    'expecting',
+    'day',
+    'anniversary',
+  ]),
   luck: new Set(['try', 'procedure', 'move', 'new-job', 'dated', 'school-start']),
   recovery: new Set(['illness', 'procedure', 'serious', 'pet-ill']),
   sympathy: new Set(['illness', 'procedure', 'serious', 'pet-ill', 'strain', 'damage']),
@@ -50,7 +74,11 @@ export function acknowledged(item: Speakable, input: MomentsInput): Acknowledged
       if (!meets(gesture, item, input, day)) continue;
       spoken = true;
       if (happened !== null && day >= happened) settled = true;
-    } else if (gesture.kind === 'shared' && (happened === null || day >= happened) && shared(item.keys, keywords(topicOf(gesture).words)) > 0) {
+    } else if (
+      gesture.kind === 'shared' &&
+      (happened === null || day >= happened) &&
+      shared(item.keys, keywords(topicOf(gesture).words)) > 0
+    ) {
       settled = true;
     }
   }
@@ -60,10 +88,19 @@ export function acknowledged(item: Speakable, input: MomentsInput): Acknowledged
 function meets(gesture: Gesture, item: Speakable, input: MomentsInput, day: string): boolean {
   const { kind, words } = topicOf(gesture);
   const keys = keywords(`${words} ${gesture.quote}`);
-  if (shared(item.keys, keys) > 0) return true;
+  const core = keywords(
+    `${item.theme.noun ?? ''} ${item.theme.place ?? ''} ${item.fact.name ?? ''} ${item.fact.relation ?? ''}`,
+  );
+  // Its own name is enough; of its other words it takes two, since business uses them too.
+  if (shared(core, keys) > 0 || shared(item.keys, keys) >= (core.size > 0 || item.keys.size > 3 ? 2 : 1)) return true;
   if (!MEETS[kind]?.has(item.theme.kind)) return false;
   // "All the best for Thursday" is about what is on Thursday.
-  if (item.span && new RegExp(`\\b${weekdayName(item.span.start)}`, 'i').test(gesture.quote) && Math.abs(daysBetween(day, item.span.start)) <= 10) return true;
+  if (
+    item.span &&
+    new RegExp(`\\b${weekdayName(item.span.start)}`, 'i').test(gesture.quote) &&
+    Math.abs(daysBetween(day, item.span.start)) <= 10
+  )
+    return true;
   // Otherwise a bare "Congratulations!" is for what stood in the mail being answered.
   return answers(gesture, item, input);
 }
@@ -82,7 +119,9 @@ const NEWS = new Set(['milestone', 'birthday', 'health', 'work']);
 function isAnswer(item: Speakable, input: MomentsInput): boolean {
   const past = item.fact.time === 'past' || (item.span !== null && item.span.end < item.toldOn);
   if (!past || NEWS.has(item.fact.category)) return false;
-  const asked = input.gestures.filter((g) => g.direction === 'from-you' && g.kind === 'asked' && g.sentAt !== null && g.sentAt < item.toldAt);
+  const asked = input.gestures.filter(
+    (g) => g.direction === 'from-you' && g.kind === 'asked' && g.sentAt !== null && g.sentAt < item.toldAt,
+  );
   return asked.some((g) => {
     const reply = input.messages
       .filter((m) => m.direction === 'in' && m.sentAt !== null && g.sentAt !== null && m.sentAt > g.sentAt)

@@ -73,7 +73,8 @@ export function sayDay(day: string, today: string): string | null {
   if (weeks === -1) return 'last week';
   if (weeks === 1) return 'next week';
   if (n < 0) return null;
-  const months = (Number(day.slice(0, 4)) - Number(today.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(today.slice(5, 7));
+  const months =
+    (Number(day.slice(0, 4)) - Number(today.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(today.slice(5, 7));
   if (months === 0) return 'later this month';
   return months === 1 ? 'next month' : null;
 }

@@ -15,7 +15,9 @@ upon us use used very via want wanted wants was wasn't way we we're week weekend
 will wish wishing with without won won't wonderful work working would write writing wrote year years yes yesterday yet you you're your
 yours monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
 october november december everyone finally start starts started starting three four five six seven eight nine ten
-minutes hours hour minute month months evening afternoon night date dates plan plans planned email mail note news`.split(/\s+/),
+minutes hours hour minute month months evening afternoon night date dates plan plans planned email mail note news`.split(
+    /\s+/,
+  ),
 );
 
 /** A rough stem, enough to hold "swimming", "swims" and "swim" together: lower case, no accents, common endings off. */

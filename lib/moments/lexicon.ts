@@ -58,6 +58,14 @@ export const KIN_PLURAL =
 export const KIN =
   /^(?:(?:eldest|oldest|youngest|younger|older|elder|big|little|middle|twin|eldest|late|step|great|foster|first)[ -])*(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[ée]e?|mother|father|mum|mom|dad|mummy|daddy|parents?|son|daughter|child|children|kids?|boy|girl|baby|twins?|triplets|boys|girls|sons|daughters|brothers?|sisters?|siblings?|grandmother|grandfather|grandma|grandpa|granny|gran|grandad|granddad|nana|nan|grandparents?|grandson|granddaughter|grandchild|grandchildren|grandsons|granddaughters|aunts?|aunties?|uncles?|nephews?|nieces?|cousins?|mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|in-laws|parents-in-law|stepson|stepdaughter|stepmother|stepfather|stepmum|stepdad|stepchild|stepchildren|godson|goddaughter|godmother|godfather|godchild|relatives|family|dogs?|cats?|pupp(?:y|ies)|kittens?|horse|pony)$/;
 
+/** Nouns that are verbs as often: they count only after an article, an owner or a word of their own ("the play", "school play"). */
+export const VERB_TOO =
+  /^(?:play|swim|walk|ride|climb|hike|trek|race|dance|show|talk|test|match|dive|jump|fight|camp|quiz|slam|debate|lunch|dinner|ball|half|meet|rally|reading|crossing|market|feast|parade|bench|deck|van|organ|drums|band|guides|scouts|cubs|fish|box|duck|lab|rat|mouse|pointer|boxer|cup|final|finals|trial|trials|stall|solo|relay|show|lecture|interview|auction|cut|bridge|bowls|novel|drama|spinning|drawing|starter|colony|herb|rose|leek|extension|terrace|garage|bathroom|kitchen|attic|barn|workshop|german|french|italian|spanish|greek|latin|polish|turkish|dutch|danish|swedish|irish|welsh|japanese|arabic|korean|portuguese|norwegian|mandarin|break|blog|football|soccer|comedy|theatre|oath|blessing|confirmation|stag|ceremony|game|games|ultra|heats)(?:s|es)?$/i;
+
+/** Another noun after it makes a thing the name of something else ("wedding dress", "concert tickets"). */
+export const NAMED_AFTER =
+  /^\s+(?:applications?|permits?|season|seasons|photos?|pictures?|video|brochures?|websites?|site|pages?|programmes?|programs?|committee|business|company|companies|projects?|designs?|logos?|flyers?|posters?|invitations?|invites?|menus?|dress|dresses|kit|gear|tickets?|results?|fees?|fund|venue|planner|planning|budget|band|cake|cakes|gifts?|presents?|suit|rings?|industry|market|shop|store|supplier|supplies|equipment|software|app|data|team building|food|hair|round-up|party planner|people|organi[sz]er|centre|center|manager|director|agency|magazine|channel|series|report|reports|papers?|schedule|list|insurance|licence fee|contractor|builder|builders|fitter|unit|units|table|tables|floor|window|windows|door|wall|client|clients|customer|customers|office|account|accounts)\b/i;
+
 /** One linear pattern of the nouns of a list, longest first, plural endings allowed. */
 export function nounPattern(list: string): RegExp {
   const words = list

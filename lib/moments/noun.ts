@@ -17,17 +17,31 @@ own very too also just only even still really quite rather not never always ofte
 big small little huge tiny nice lovely great good bad terrible awful stupid silly bloody damn old new own poor dear next last second third fourth fifth sixth seventh eighth ninth tenth another other same whole entire
 today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 monday's tuesday's wednesday's thursday's friday's saturday's sunday's today's tomorrow's yesterday's tonight's
-hi hello dear thanks cheers yes no please sorry well oh ps pps btw called named usual upcoming forthcoming secret all both half-hearted more most much many few several`
+friend friends friend's brother brothers sister sisters cousin cousins son sons daughter daughters mother father mum mom dad wife husband uncle aunt niece nephew buddy colleague colleagues boss neighbour neighbours
+hi hello dear thanks cheers yes no please sorry well oh ps pps btw called named usual annual upcoming forthcoming secret all both half-hearted more most much many few several`
     .split(/\s+/)
     .filter(Boolean),
 );
 /** Left modifiers that the lists above would stop at but which name the thing. */
-const KEEP = new Set(['first', 'half', 'running', 'swimming', 'riding', 'singing', 'training', 'driving', 'surprise', 'second-hand', 'annual']);
+const KEEP = new Set([
+  'first',
+  'half',
+  'running',
+  'swimming',
+  'riding',
+  'singing',
+  'training',
+  'driving',
+  'surprise',
+  'second-hand',
+]);
 
 /** A noun phrase found in a text, without its determiner. */
 export interface NounPhrase {
   /** The words as they stand ("regional championships"), white space tidied. */
   text: string;
+  /** The word it was found by, without what stands before it. */
+  head: string;
   /** The determiner before it in lower case, "'s" for a possessive name, or null. */
   determiner: string | null;
   plural: boolean;
@@ -67,12 +81,22 @@ export function nounPhrase(text: string, start: number, end: number, names: Read
       bounded = true;
       break;
     }
-    if (/'s$|s'$/.test(low) && !/^(?:men's|women's|children's|mother's|father's|new|boys'|girls'|ladies'|master's|valentine's)$/.test(low)) {
+    if (
+      /'s$|s'$/.test(low) &&
+      !/^(?:men's|women's|children's|mother's|father's|new|boys'|girls'|ladies'|master's|valentine's)$/.test(low)
+    ) {
       determiner = "'s";
       bounded = true;
       break;
     }
-    if (names.has(low) || (STOP.has(low) && !KEEP.has(low)) || /ly$/.test(low) || !/^[\p{L}\p{N}][\p{L}\p{N}&.'-]*$/u.test(low) || /^\d+(?:st|nd|rd)?$/.test(low)) {
+    if (
+      names.has(low) ||
+      (STOP.has(low) && !KEEP.has(low)) ||
+      low.length < 2 ||
+      /ly$/.test(low) ||
+      !/^[\p{L}\p{N}][\p{L}\p{N}&.'-]*$/u.test(low) ||
+      /^\d+(?:st|nd|rd)?$/.test(low)
+    ) {
       bounded = true;
       break;
     }
@@ -82,6 +106,11 @@ export function nounPhrase(text: string, start: number, end: number, names: Read
       break;
     }
     if (/ing$/.test(low) && !KEEP.has(low) && !NOUN_ING.test(low)) {
+      bounded = true;
+      break;
+    }
+    // "Ji-ho enters primary school": without an article an -s is as likely a verb's.
+    if (/[^s]s$/.test(low) && !hasDeterminer(tokens, i)) {
       bounded = true;
       break;
     }
@@ -99,7 +128,22 @@ export function nounPhrase(text: string, start: number, end: number, names: Read
   // Without a clear beginning only the head itself is safe to say.
   if (bounded && kept.length > 0) from = kept[kept.length - 1] ?? start;
   const words = text.slice(from, end).replace(/\s+/g, ' ');
-  return { text: words, determiner, plural: isPlural(words), start: from, end };
+  return {
+    text: words,
+    head: text.slice(start, end).replace(/\s+/g, ' '),
+    determiner,
+    plural: isPlural(words),
+    start: from,
+    end,
+  };
+}
+
+function hasDeterminer(tokens: readonly RegExpMatchArray[], before: number): boolean {
+  for (let i = before - 1; i >= Math.max(0, before - MAX_MODIFIERS); i--) {
+    const low = (tokens[i]?.[0] ?? '').toLowerCase();
+    if (DETERMINERS.has(low) || /'s$/.test(low)) return true;
+  }
+  return false;
 }
 
 const NOUN_ING =
@@ -108,7 +152,18 @@ const NOUN_ING =
 /** Whether an English noun phrase takes "are": by its last word. */
 export function isPlural(phrase: string): boolean {
   const last = (phrase.split(/[\s-]+/).at(-1) ?? '').toLowerCase();
-  if (/^(?:children|people|geese|sheep|mice|scouts|guides|brownies|cubs|drums|lessons|classes|bagpipes|board games|watercolours|watercolors)$/.test(last)) return true;
-  if (/(?:ss|us|is|ics)$/.test(last) || /^(?:chess|darts|bowls|boules|gymnastics|ceramics|christmas|masters|master's|tennis|pilates|circus|champs|news)$/.test(last)) return last === 'champs';
+  if (
+    /^(?:children|people|geese|sheep|mice|scouts|guides|brownies|cubs|drums|lessons|classes|bagpipes|board games|watercolours|watercolors)$/.test(
+      last,
+    )
+  )
+    return true;
+  if (
+    /(?:ss|us|is|ics)$/.test(last) ||
+    /^(?:chess|darts|bowls|boules|gymnastics|ceramics|christmas|masters|master's|tennis|pilates|circus|champs|news)$/.test(
+      last,
+    )
+  )
+    return last === 'champs';
   return last.endsWith('s') && !last.endsWith("'s");
 }

@@ -49,6 +49,8 @@ const FRESH: Readonly<Partial<Record<ThemeKind, number | null>>> = {
   'school-start': 45,
   'pet-new': 60,
   'pet-ill': 28,
+  'pet-lost': 21,
+  sad: 14,
   pet: 365,
   hobby: null,
   living: null,
@@ -72,20 +74,31 @@ export function offer(item: Speakable, ack: Acknowledged, today: string): Offer 
     return event(item, ack, today, window, item.span);
   }
   if (item.fact.time === 'future') return undatedPlan(item, ack, told);
-  return state(item, ack, today, told);
+  return state(item, ack, told);
 }
 
-function event(item: Speakable, ack: Acknowledged, today: string, window: { ahead: number; after: number }, span: { start: string; end: string }): Offer | null {
+function event(
+  item: Speakable,
+  ack: Acknowledged,
+  today: string,
+  window: { ahead: number; after: number },
+  span: { start: string; end: string },
+): Offer | null {
   const { kind } = item.theme;
   const exact = item.fact.when?.precision === 'day';
   const ahead = daysBetween(today, span.start);
   const passed = daysBetween(span.end, today);
   // What was over when it was told has been told: there is nothing to ask.
-  if (span.end < item.toldOn) return state(item, ack, today, daysBetween(item.toldOn, today));
+  if (span.end < item.toldOn) return state(item, ack, daysBetween(item.toldOn, today));
   if (ahead > 0) {
     if (ahead > window.ahead || ack.spoken) return null;
     const near = ahead <= 10 && exact;
-    return { kind: 'event-ahead', rank: near ? 92 - ahead : 66 - ahead / 10, until: addDays(span.start, -1), occasion: 'ahead' };
+    return {
+      kind: 'event-ahead',
+      rank: near ? 92 - ahead : 66 - ahead / 10,
+      until: addDays(span.start, -1),
+      occasion: 'ahead',
+    };
   }
   if (passed <= 0 && (span.end > span.start || !exact)) {
     // Under way: only a journey or a visit is spoken of while it lasts.
@@ -108,11 +121,20 @@ function undatedPlan(item: Speakable, ack: Acknowledged, told: number): Offer | 
   const { kind } = item.theme;
   if (ack.spoken) return null;
   if (kind === 'procedure' || kind === 'serious' || kind === 'expecting') {
-    return told <= 21 ? { kind: 'going-on', rank: 84 - told / 2, until: addDays(item.toldOn, 21), occasion: 'ahead' } : null;
+    return told <= 21
+      ? { kind: 'going-on', rank: 84 - told / 2, until: addDays(item.toldOn, 21), occasion: 'ahead' }
+      : null;
   }
-  const limit = kind === 'day' || kind === 'move' || kind === 'retirement' || kind === 'new-job' ? 45 : kind === 'try' || kind === 'school-start' ? 30 : 14;
+  const limit =
+    kind === 'day' || kind === 'move' || kind === 'retirement' || kind === 'new-job'
+      ? 45
+      : kind === 'try' || kind === 'school-start'
+        ? 30
+        : 14;
   if (!(kind in EVENTS) || kind === 'dated' || kind === 'leaving') {
-    return kind === 'hobby' || kind === 'living' || kind === 'making' || kind === 'collection' ? state(item, ack, item.toldOn, told) : null;
+    return kind === 'hobby' || kind === 'living' || kind === 'making' || kind === 'collection'
+      ? state(item, ack, told)
+      : null;
   }
   if (told > limit) return null;
   return { kind: 'event-ahead', rank: 62 - told / 4, until: addDays(item.toldOn, limit), occasion: 'ahead' };
@@ -120,7 +142,7 @@ function undatedPlan(item: Speakable, ack: Acknowledged, told: number): Offer | 
 
 const GOOD_NEWS = new Set<ThemeKind>(['birth', 'engaged', 'married', 'achieved', 'new-job', 'retirement']);
 
-function state(item: Speakable, ack: Acknowledged, today: string, told: number): Offer | null {
+function state(item: Speakable, ack: Acknowledged, told: number): Offer | null {
   const { kind } = item.theme;
   const limit = FRESH[kind];
   if (limit === undefined || (limit !== null && told > limit)) return null;
@@ -128,7 +150,12 @@ function state(item: Speakable, ack: Acknowledged, today: string, told: number):
   const fresh = told <= NEW_DAYS;
   const occasion = `told ${item.messageId ?? ''}`;
   // A thing long past when told ("in 2016 we had a baby") is background, not news.
-  if (item.span && daysBetween(item.span.end, item.toldOn) > 60 && !(kind === 'hobby' || kind === 'living' || kind === 'collection' || kind === 'taste')) return null;
+  if (
+    item.span &&
+    daysBetween(item.span.start, item.toldOn) > 60 &&
+    !(kind === 'hobby' || kind === 'living' || kind === 'collection' || kind === 'taste')
+  )
+    return null;
   if (GOOD_NEWS.has(kind)) {
     if (ack.spoken) return null;
     if (item.fact.time !== 'past' && item.fact.time !== 'ongoing') return null;
@@ -136,6 +163,7 @@ function state(item: Speakable, ack: Acknowledged, today: string, told: number):
   }
   switch (kind) {
     case 'strain':
+    case 'sad':
       return ack.spoken ? null : { kind: 'strain', rank: 96 - told, until, occasion };
     case 'serious':
     case 'damage':
@@ -143,6 +171,7 @@ function state(item: Speakable, ack: Acknowledged, today: string, told: number):
     case 'illness':
     case 'procedure':
     case 'pet-ill':
+    case 'pet-lost':
       if (item.fact.time === 'habit') return null;
       return ack.spoken ? null : { kind: 'going-on', rank: 91 - told / 2, until, occasion };
     case 'expecting':
@@ -152,9 +181,13 @@ function state(item: Speakable, ack: Acknowledged, today: string, told: number):
     case 'pet-new':
       return ack.spoken ? null : { kind: 'going-on', rank: 84 - told / 3, until, occasion };
     case 'trip':
-      return item.fact.time === 'past' && !ack.spoken && told <= 14 ? { kind: 'back-from-travel', rank: 64 - told, until, occasion } : null;
+      return item.fact.time === 'past' && !ack.spoken && told <= 14
+        ? { kind: 'back-from-travel', rank: 64 - told, until, occasion }
+        : null;
     case 'visitor':
-      return item.fact.time === 'ongoing' && !ack.spoken && told <= 10 ? { kind: 'going-on', rank: 64, until, occasion } : null;
+      return item.fact.time === 'ongoing' && !ack.spoken && told <= 10
+        ? { kind: 'going-on', rank: 64, until, occasion }
+        : null;
     case 'hobby':
     case 'living':
     case 'making':
@@ -172,19 +205,26 @@ function state(item: Speakable, ack: Acknowledged, today: string, told: number):
 }
 
 function birthday(item: Speakable, today: string): Offer | null {
-  if (!item.span || !item.fact.when || item.fact.when.precision === 'year' || item.fact.when.precision === 'month') return null;
+  if (!item.span || !item.fact.when || item.fact.when.precision === 'year' || item.fact.when.precision === 'month')
+    return null;
   // A birthday told with its year comes round every year: the nearest one counts.
   const day = nearest(item.span.start, today);
   if (item.fact.when.precision === 'day' && day < item.span.start && item.fact.who === 'person') return null;
-  if (item.theme.kind === 'anniversary' && daysBetween(day, item.span.start) !== 0 && item.fact.when.precision === 'day' && item.fact.who !== 'person') return null;
+  if (
+    item.theme.kind === 'anniversary' &&
+    daysBetween(day, item.span.start) !== 0 &&
+    item.fact.when.precision === 'day' &&
+    item.fact.who !== 'person'
+  )
+    return null;
   const ahead = daysBetween(today, day);
   // Told of after the day itself, in the same year: there is nothing to wish or ask any more.
   if (ahead < 0 && item.toldOn > day) return null;
   const year = day.slice(0, 4);
   if (ahead === 0) return { kind: 'birthday', rank: 98, until: day, occasion: year };
   if (ahead > 0 && ahead <= 10) return { kind: 'birthday', rank: 92 - ahead, until: day, occasion: year };
-  if (ahead > 10 && ahead <= 31 && daysBetween(item.toldOn, today) <= 31) return { kind: 'birthday', rank: 60, until: day, occasion: year };
-  if (ahead < 0 && ahead >= (item.fact.who === 'person' ? -6 : -14)) return { kind: 'birthday', rank: 90 + ahead, until: addDays(day, 6), occasion: year };
+  if (ahead < 0 && ahead >= (item.fact.who === 'person' ? -6 : -14))
+    return { kind: 'birthday', rank: 90 + ahead, until: addDays(day, 6), occasion: year };
   return null;
 }
 

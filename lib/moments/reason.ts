@@ -6,21 +6,33 @@ import type { Speakable } from './spoken.ts';
 export function reasonFor(item: Speakable, given: Offer, today: string): string {
   const { theme, fact, span } = item;
   const told = saySent(item.toldOn, today);
-  const thing = theme.noun ? `the ${theme.noun}` : null;
+  // Only of an event is its name a day: "the university was yesterday" is none.
+  const named =
+    given.kind === 'event-passed' || given.kind === 'event-ahead' ? theme.kind === 'try' || theme.kind === 'day' : true;
+  const thing = theme.noun && named ? `the ${theme.noun}` : null;
   const was = theme.plural ? 'were' : 'was';
   const are = theme.plural ? 'are' : 'is';
   switch (given.kind) {
     case 'event-passed': {
       const when = span ? sayDay(span.end, today) : null;
-      return fact.tact === 'open' && thing ? `${upper(thing)} ${was} ${when ?? 'a little while ago'}.` : `This was ${when ?? 'a little while ago'}.`;
+      return fact.tact === 'open' && thing
+        ? `${upper(thing)} ${was} ${when ?? 'a little while ago'}.`
+        : `This was ${when ?? 'a little while ago'}.`;
     }
     case 'event-ahead': {
       const when = span ? sayDay(span.start, today) : null;
-      return fact.tact === 'open' && thing ? `${upper(thing)} ${are} ${when ?? 'still to come'}.` : `This is ${when ?? 'still to come'}.`;
+      return fact.tact === 'open' && thing
+        ? `${upper(thing)} ${are} ${when ?? 'still to come'}.`
+        : `This is ${when ?? 'still to come'}.`;
     }
     case 'birthday': {
       const day = birthdayNear(span?.start ?? today, today);
-      const what = theme.kind === 'anniversary' ? 'An anniversary' : fact.who === 'person' ? 'Birthday' : 'A birthday in the family';
+      const what =
+        theme.kind === 'anniversary'
+          ? 'An anniversary'
+          : fact.who === 'person'
+            ? 'Birthday'
+            : 'A birthday in the family';
       return `${what} ${sayDay(day, today) ?? 'soon'}.`;
     }
     case 'back-from-travel':

@@ -5,12 +5,15 @@ import type { Moment, Opener } from '../model/opener.ts';
 import type { Person } from '../model/person.ts';
 import { topicOf } from '../moments/acknowledged.ts';
 import { dayOf, saySent, weekdayIndex } from '../moments/day.ts';
-import { sayFact, type Tone, type Variants } from './say.ts';
+import { wordsOf } from '../moments/theme.ts';
+import { sayCommon, sayFact, type Tone, type Variants } from './say.ts';
 
 export interface OpenersInput {
   /** From `moments`, best first. */
   moments: readonly Moment[];
   facts: readonly Fact[];
+  /** The user's own, as given to `moments`: for what both have in common. */
+  userFacts?: readonly Fact[];
   /** Needed for the moments that a gesture licenses (they asked, they wished, a holiday); without it these are left out. */
   gestures?: readonly Gesture[];
   person: Person;
@@ -30,7 +33,7 @@ const MAX_LENGTH = 160;
  */
 export function openers(input: OpenersInput): Opener[] {
   const today = dayOf(input.now, input.zone);
-  const facts = new Map(input.facts.map((f) => [f.id, f]));
+  const facts = new Map([...input.facts, ...(input.userFacts ?? [])].map((f) => [f.id, f]));
   const gestures = new Map((input.gestures ?? []).map((g) => [g.id, g]));
   const silence = input.moments.some((m) => m.kind === 'long-silence');
   const out: Opener[] = [];
@@ -38,12 +41,17 @@ export function openers(input: OpenersInput): Opener[] {
   const about = new Set<string>();
   for (const moment of input.moments) {
     if (out.length >= MAX_OPENERS) break;
+    // The silence itself is only spoken of where there is nothing else.
+    if (moment.kind === 'long-silence' && out.length > 0) continue;
     // One thing is offered once, whatever moments it gives.
     if (moment.factIds.some((id) => about.has(id))) continue;
     const found = moment.factIds.map((id) => facts.get(id)).filter((f) => f !== undefined);
-    if (found.some((f) => f.tact === 'private' || f.status === 'cancelled' || f.state !== 'kept' || f.who === 'other')) continue;
+    if (found.some((f) => f.tact === 'private' || f.status === 'cancelled' || f.state !== 'kept' || f.who === 'other'))
+      continue;
+    const subject = found[0]?.name ?? (found[0]?.who === 'family' ? found[0].relation : null);
+    if (subject && said.has(subject)) continue;
     const variants = sentences(moment, found, gestures, today);
-    const text = variants && pick(variants, input.tone, moment, input.variant ?? 0);
+    const text = variants && pick(variants, input.tone, input.variant ?? 0);
     if (!text) continue;
     const opener = silence && WARM_AFTER_SILENCE.has(moment.kind) && found.length > 0 ? afterSilence(text) : text;
     if (opener.length > MAX_LENGTH || !/[.?!]$/.test(opener) || said.has(opener)) continue;
@@ -54,6 +62,7 @@ export function openers(input: OpenersInput): Opener[] {
       if (gesture) quotes.push(gesture.quote);
     }
     said.add(opener);
+    if (subject) said.add(subject);
     out.push({ text: opener, quotes, moment });
   }
   return out;
@@ -63,20 +72,28 @@ const WARM_AFTER_SILENCE = new Set<Moment['kind']>(['going-on', 'taste', 'in-com
 
 function afterSilence(text: string): string {
   const how = /^How (are|is)\b/.test(text);
-  return how ? `It has been a while, ${text.charAt(0).toLowerCase()}${text.slice(1)}` : `It has been a while, and ${text}`;
+  return how
+    ? `It has been a while, ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : `It has been a while, and ${text}`;
 }
 
-/** A different moment begins with a different wording, the same one always with the same. */
-function pick(variants: Variants, tone: Tone, moment: Moment, variant: number): string | null {
+/** The wording of that number, counted round. */
+function pick(variants: Variants, tone: Tone, variant: number): string | null {
   const list = variants[tone];
   if (list.length === 0) return null;
-  const start = variant === 0 ? 0 : Math.abs(variant);
-  return list[start % list.length] ?? null;
+  return list[Math.abs(Math.trunc(variant)) % list.length] ?? null;
 }
 
-function sentences(moment: Moment, found: readonly Fact[], gestures: ReadonlyMap<string, Gesture>, today: string): Variants | null {
+function sentences(
+  moment: Moment,
+  found: readonly Fact[],
+  gestures: ReadonlyMap<string, Gesture>,
+  today: string,
+): Variants | null {
   const gesture = moment.factIds.map((id) => gestures.get(id)).find((g) => g !== undefined);
   const fact = found[0];
+  if (fact && moment.kind === 'in-common')
+    return sayCommon(fact, found[1] ? wordsOf(found[1]) : (gesture?.quote ?? null));
   if (fact) return sayFact(moment, fact, today);
   switch (moment.kind) {
     case 'asked-you':
@@ -88,9 +105,15 @@ function sentences(moment: Moment, found: readonly Fact[], gestures: ReadonlyMap
     case 'holiday':
       return gesture ? holiday(topicOf(gesture).words) : null;
     case 'long-silence':
-      return { plain: ['It has been a while, I hope all is well with you.'], warm: ['It has been a while since we last wrote, I hope all is well with you.'], formal: ['It has been some time since we last wrote, and I hope that you are well.'] };
+      return {
+        plain: ['It has been a while, I hope all is well with you.'],
+        warm: ['It has been a while since we last wrote, I hope all is well with you.'],
+        formal: ['It has been some time since we last wrote, and I hope that you are well.'],
+      };
     case 'weekday':
-      return weekdayIndex(today) === 4 ? same(['I wish you a good weekend.']) : same(['I hope you had a good weekend.']);
+      return weekdayIndex(today) === 4
+        ? same(['I wish you a good weekend.'])
+        : same(['I hope you had a good weekend.']);
     case 'small-talk':
       return same(['I hope the week is treating you kindly.']);
     default:
@@ -120,10 +143,18 @@ function holiday(words: string): Variants {
   const long = day !== undefined && [0, 4].includes(weekdayIndex(day));
   if (/^(?:bank holiday|public holiday|national holiday|long weekend)$/.test(name) || name === '') {
     const the = /^(?:long weekend|)$/.test(name) ? 'long weekend' : long ? `${name} weekend` : name;
-    return { plain: [`I hope you have a good ${the}.`], warm: [`I hope you have a restful ${the}.`], formal: [`I wish you a pleasant ${the}.`] };
+    return {
+      plain: [`I hope you have a good ${the}.`],
+      warm: [`I hope you have a restful ${the}.`],
+      formal: [`I wish you a pleasant ${the}.`],
+    };
   }
   const the = long && !/(?:day|weekend)$/i.test(name) ? `${name} weekend` : name;
-  return { plain: [`I hope you have a good ${the}.`], warm: [`I hope you have a lovely ${the}.`], formal: [`I wish you a pleasant ${the}.`] };
+  return {
+    plain: [`I hope you have a good ${the}.`],
+    warm: [`I hope you have a lovely ${the}.`],
+    formal: [`I wish you a pleasant ${the}.`],
+  };
 }
 
 /** The id under which a wording is remembered as used, should the caller want to keep wordings apart. */

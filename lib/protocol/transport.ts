@@ -1,13 +1,24 @@
 import { browser } from 'wxt/browser';
 import { z } from '../model/z.ts';
-import { type Kind, type KindOf, type Owner, PROTOCOL, type Request, type Response, type Tier } from './messages.ts';
+import type { GMAIL_REQUESTS, WORKER_ANSWERS } from './gmail.ts';
+import { type Kind, type KindOf, MESSAGES, type Owner, type Tier } from './messages.ts';
 import { type Sender, tierOf } from './sender.ts';
+import type { GMAIL_ANSWERS, WORKER_REQUESTS } from './worker.ts';
 
+type Requests = typeof GMAIL_REQUESTS & typeof WORKER_REQUESTS;
+type Answers = typeof GMAIL_ANSWERS & typeof WORKER_ANSWERS;
+export type Request<K extends Kind> = z.infer<Requests[K]>;
+export type Answer<K extends Kind> = z.infer<Answers[K]>;
+
+/** How a request travels. */
+export interface Envelope {
+  fondly: 1;
+  kind: Kind;
+  payload: unknown;
+}
 const Envelope = z.object({ fondly: z.literal(1), kind: z.string(), payload: z.unknown() });
-const Reply = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.string() }),
-]);
+/** How an answer does: `value` where `ok`, else `error`. */
+const Reply = z.object({ ok: z.boolean(), value: z.optional(z.unknown()), error: z.optional(z.string()) });
 
 /** A message that was refused, or whose handler failed; the text says which, without mail content. */
 export class ProtocolError extends Error {
@@ -19,11 +30,13 @@ export function isOrphaned(error: unknown): boolean {
   return !browser.runtime?.id || (error instanceof Error && /context invalidated/i.test(error.message));
 }
 
+/** Who sent a message: its trust, and its tab where it has one. */
+export interface From {
+  tier: Tier;
+  tabId: number | null;
+}
 export type Handlers<O extends Owner> = {
-  [K in KindOf<O>]: (
-    request: Request<K>,
-    sender: { tier: Tier; tabId: number | null },
-  ) => Response<K> | Promise<Response<K>>;
+  [K in KindOf<O>]: (request: Request<K>, from: From) => Answer<K> | Promise<Answer<K>>;
 };
 
 /**
@@ -31,23 +44,29 @@ export type Handlers<O extends Owner> = {
  * not of the protocol gets no answer, what is malformed or not allowed gets an error. Handlers are called in the same
  * turn as the message arrives, so that a user's gesture is still one. Gives the function that ends listening.
  */
-export function listen<O extends Owner>(owner: O, handlers: Handlers<O>): () => void {
-  const table: Record<string, (request: never, sender: { tier: Tier; tabId: number | null }) => unknown> = handlers;
+export function listen<O extends Owner>(
+  owner: O,
+  requests: Pick<Requests, KindOf<O>>,
+  handlers: Handlers<O>,
+): () => void {
+  const schemas: Record<string, z.core.$ZodType> = requests;
+  const table: Record<string, (request: never, from: From) => unknown> = handlers;
   const onMessage = (message: unknown, sender: Sender, respond: (reply: unknown) => void): boolean => {
     const envelope = Envelope.safeParse(message);
-    if (!envelope.success || !Object.hasOwn(PROTOCOL, envelope.data.kind)) return false;
+    if (!envelope.success || !Object.hasOwn(MESSAGES, envelope.data.kind)) return false;
     const kind = envelope.data.kind as Kind;
-    const contract = PROTOCOL[kind];
-    if (contract.owner !== owner) return false;
+    const { owner: owned, from } = MESSAGES[kind];
+    if (owned !== owner) return false;
     const refuse = (error: string): boolean => {
       respond({ ok: false, error });
       return false;
     };
     const tier = tierOf(sender, { id: browser.runtime.id, base: browser.runtime.getURL('/') });
-    if (!tier || !(contract.from as readonly Tier[]).includes(tier)) return refuse(`${kind}: sender not allowed`);
-    const request = z.safeParse(contract.request, envelope.data.payload);
+    if (!tier || !(from as readonly Tier[]).includes(tier)) return refuse(`${kind}: sender not allowed`);
+    const schema = schemas[kind];
+    const request = schema && z.safeParse(schema, envelope.data.payload);
     const handle = table[kind];
-    if (!request.success || !handle) return refuse(`${kind}: malformed`);
+    if (!request?.success || !handle) return refuse(`${kind}: malformed`);
     const answer = async () => handle(request.data as never, { tier, tabId: sender.tab?.id ?? null });
     answer().then(
       (value) => respond({ ok: true, value }),
@@ -60,25 +79,22 @@ export function listen<O extends Owner>(owner: O, handlers: Handlers<O>): () => 
   return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
-function open<K extends Kind>(kind: K, raw: unknown): Response<K> {
-  const reply = Reply.safeParse(raw);
-  if (!reply.success) throw new ProtocolError(`${kind}: nobody answered`);
-  if (!reply.data.ok) throw new ProtocolError(reply.data.error);
-  const value = z.safeParse(PROTOCOL[kind].response, reply.data.value);
-  if (!value.success) throw new ProtocolError(`${kind}: malformed answer`);
-  return value.data as Response<K>;
-}
-
-/** Asks the worker. Throws {@link ProtocolError} when refused, failed or unanswered. */
-export async function ask<K extends KindOf<'worker'>>(kind: K, payload: Request<K>): Promise<Response<K>> {
-  return open(kind, await browser.runtime.sendMessage({ fondly: 1, kind, payload }));
-}
-
-/** Asks the content script in the top frame of a tab. Throws {@link ProtocolError} when refused, failed or unanswered. */
-export async function askTab<K extends KindOf<'gmail'>>(
-  tabId: number,
-  kind: K,
-  payload: Request<K>,
-): Promise<Response<K>> {
-  return open(kind, await browser.tabs.sendMessage(tabId, { fondly: 1, kind, payload }, { frameId: 0 }));
+/**
+ * A way to ask: sends by `send`, parses the answer by the schema of its kind. The asking function throws
+ * {@link ProtocolError} when refused, failed, unanswered or answered in another form.
+ */
+export function asker<O extends Owner, A extends unknown[]>(
+  answers: Pick<Answers, KindOf<O>>,
+  send: (envelope: Envelope, ...to: A) => Promise<unknown>,
+): <K extends KindOf<O>>(kind: K, payload: Request<K>, ...to: A) => Promise<Answer<K>> {
+  const schemas: Record<string, z.core.$ZodType> = answers;
+  return async (kind, payload, ...to) => {
+    const reply = Reply.safeParse(await send({ fondly: 1, kind, payload }, ...to));
+    if (!reply.success) throw new ProtocolError(`${kind}: nobody answered`);
+    if (!reply.data.ok) throw new ProtocolError(reply.data.error ?? `${kind}: failed`);
+    const schema = schemas[kind];
+    const value = schema && z.safeParse(schema, reply.data.value);
+    if (!value?.success) throw new ProtocolError(`${kind}: malformed answer`);
+    return value.data as never;
+  };
 }

@@ -7,6 +7,12 @@ import { DISCLAIMER_OPENERS, DISCLAIMERS, FOOTERS } from './phrases.ts';
  */
 export function boilerplateLines(lines: readonly Line[]): boolean[] {
   const cut: boolean[] = lines.map(() => false);
+  // Most mail has none of it; a phrase may be broken over two lines.
+  const whole = lines
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  if (![...DISCLAIMERS, ...FOOTERS].some((phrase) => whole.includes(phrase))) return cut;
   let start = 0;
   while (start < lines.length) {
     let end = start + 1;
@@ -28,7 +34,7 @@ function disclaimerStart(lines: readonly Line[], start: number, end: number): nu
     const here = flat(lines[i]);
     // A phrase may be broken over two lines; it counts for the line it begins on.
     const across = `${here} ${i + 1 < end ? flat(lines[i + 1]) : ''}`;
-    if (!DISCLAIMERS.some((phrase) => across.includes(phrase))) continue;
+    if (!DISCLAIMERS.some((phrase) => beginsWithin(across, phrase, here.length))) continue;
     for (let j = i; j >= Math.max(start, i - 6); j--) {
       if (DISCLAIMER_OPENERS.some((opener) => flat(lines[j]).startsWith(opener))) return firstOpener(lines, start, j);
     }
@@ -37,6 +43,11 @@ function disclaimerStart(lines: readonly Line[], start: number, end: number): nu
       : opensAlone(lines, start, i);
   }
   return null;
+}
+
+function beginsWithin(text: string, phrase: string, length: number): boolean {
+  const at = text.indexOf(phrase);
+  return at >= 0 && at < length;
 }
 
 /** Several openers may follow each other ("NOTICE", "This e-mail …"): the first of the run. */

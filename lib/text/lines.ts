@@ -16,25 +16,26 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let opensParagraph = true;
   let start = 0;
-  while (start <= text.length) {
-    const end = lineEnd(text, start);
-    const shown = text.slice(start, Math.min(end, start + LOOKED_AT)).trim();
-    // A line may open with more white space than is looked at; then all of it decides whether it is blank.
-    if (shown || (end - start > LOOKED_AT && text.slice(start, end).trim())) {
-      lines.push({ start, end, text: shown, opensParagraph });
-      opensParagraph = false;
-    } else if (end > start || text[end] !== '\n' || text[end - 1] !== '\r') {
+  for (let i = 0; i <= text.length; i++) {
+    const c = i < text.length ? text.charCodeAt(i) : LF;
+    if (c !== LF && c !== CR) continue;
+    if (i > start) {
+      const shown = text.slice(start, Math.min(i, start + LOOKED_AT)).trim();
+      // A line may open with more white space than is looked at; then all of it decides whether it is blank.
+      if (shown || (i - start > LOOKED_AT && text.slice(start, i).trim())) {
+        lines.push({ start, end: i, text: shown, opensParagraph });
+        opensParagraph = false;
+      } else {
+        opensParagraph = true;
+      }
+    } else if (c === CR || i === 0 || text.charCodeAt(i - 1) !== CR) {
+      // Between CR and LF of one line break there is no line.
       opensParagraph = true;
     }
-    start = end + 1;
+    start = i + 1;
   }
   return lines;
 }
 
-function lineEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10 || c === 13) return i;
-  }
-  return text.length;
-}
+const LF = 10;
+const CR = 13;

@@ -91,6 +91,7 @@ export const WROTE_OPENERS: readonly string[] = [
   'dnia',
   'dne',
   'dňa',
+  'în',
   'pe',
   'pada',
   'tarihinde',

@@ -13,10 +13,12 @@ const MAX_HEADER_LINES = 14;
 export function quotedLines(lines: readonly Line[]): boolean[] {
   const quoted = lines.map((line) => isMarked(line));
   joinWrapped(lines, quoted);
+  let firstOwn = lines.length;
   let i = 0;
   while (i < lines.length) {
     const header = quoted[i] ? null : historyHeader(lines, quoted, i);
     if (!header) {
+      if (!quoted[i]) firstOwn = Math.min(firstOwn, i);
       i++;
       continue;
     }
@@ -24,7 +26,8 @@ export function quotedLines(lines: readonly Line[]): boolean[] {
     if (quoted[header.to] && isMarked(lines[header.to])) {
       // Marked lines follow: they say themselves where the quote ends, and a reply may stand between or under them.
       i = header.to;
-    } else if (header.headsThisMail) {
+    } else if (header.isBlock && header.from <= firstOwn) {
+      // Nothing of the writer's stands before it: it is this mail's own header, not that of a quoted one.
       i = header.to;
     } else {
       quoted.fill(true, header.from);
@@ -37,22 +40,22 @@ export function quotedLines(lines: readonly Line[]): boolean[] {
 interface Header {
   from: number;
   to: number;
-  /** A header block with nothing of the writer's before it: this mail's own, not that of a quoted one. */
-  headsThisMail: boolean;
+  /** A header block without a separator above it. */
+  isBlock: boolean;
 }
 
 function historyHeader(lines: readonly Line[], quoted: readonly boolean[], at: number): Header | null {
   if (isSeparator(lines[at])) {
     const block = headerBlock(lines, at + 1);
-    return { from: at, to: block ?? at + 1, headsThisMail: false };
+    return { from: at, to: block ?? at + 1, isBlock: false };
   }
   const block = headerBlock(lines, at);
   if (block !== null) {
     const from = aboveBlock(lines, quoted, at);
-    return { from, to: block, headsThisMail: quoted.indexOf(false) === from };
+    return { from, to: block, isBlock: true };
   }
   const wrote = attribution(lines, quoted, at);
-  return wrote === null ? null : { from: at, to: wrote, headsThisMail: false };
+  return wrote === null ? null : { from: at, to: wrote, isBlock: false };
 }
 
 function isMarked(line: Line | undefined): boolean {
@@ -86,11 +89,11 @@ function joinWrapped(lines: readonly Line[], quoted: boolean[]): void {
 /** "-----Original Message-----", "Begin forwarded message:", "---- Forwarded by Ana Lima on 3/2/2001 ----". */
 function isSeparator(line: Line | undefined): boolean {
   if (!line || line.text.length > 160) return false;
+  if (!/^[-_=*–—]/.test(line.text)) return SEPARATOR_SET.has(line.text.toLowerCase().replace(/[:：]$/, ''));
   const bare = line.text.replace(/^[-_=*–—\s]+/, '').replace(/[-_=*–—\s:：]+$/, '');
-  if (bare.length < 4) return false;
   const words = bare.toLowerCase();
   if (SEPARATOR_SET.has(words)) return true;
-  if (!/^[-_=*–—]{2}/.test(line.text)) return false;
+  if (bare.length < 4 || !/^[-_=*–—]{2}/.test(line.text)) return false;
   return (
     FORWARDED_BY.some((phrase) => words.startsWith(phrase)) || SEPARATORS.some((phrase) => words.startsWith(phrase))
   );
@@ -154,7 +157,8 @@ function aboveBlock(lines: readonly Line[], quoted: readonly boolean[], at: numb
 /** Where an attribution that begins at this line ends (the first line after it), or null. */
 function attribution(lines: readonly Line[], quoted: readonly boolean[], at: number): number | null {
   const first = lines[at];
-  if (!first || !OPENING.test(first.text)) return plainAttribution(lines, at);
+  if (!first || !mayEndAttribution(lines, at)) return null;
+  if (!OPENING.test(first.text)) return plainAttribution(lines, at);
   let joined = '';
   for (let i = at; i < Math.min(lines.length, at + MAX_ATTRIBUTION_LINES); i++) {
     const line = lines[i];
@@ -166,13 +170,24 @@ function attribution(lines: readonly Line[], quoted: readonly boolean[], at: num
   return plainAttribution(lines, at);
 }
 
+/** A colon at a line's end or an address is in every attribution: cheap, so that few lines are looked at closely. */
+function mayEndAttribution(lines: readonly Line[], at: number): boolean {
+  for (let i = at; i < Math.min(lines.length, at + MAX_ATTRIBUTION_LINES); i++) {
+    const text = lines[i]?.text ?? '';
+    if (text.endsWith(':') || text.endsWith('：') || text.includes('@')) return true;
+  }
+  return false;
+}
+
 /** "Ana Lima <ana@x.example> wrote:", "Ana wrote:" right above marked lines. */
 function plainAttribution(lines: readonly Line[], at: number): number | null {
   const text = lines[at]?.text ?? '';
   if (text.length > 160 || !/[:：]$/.test(text)) return null;
-  if (!endsWithWrote(text)) return null;
+  // Hungarian Gmail puts the time behind: "Ana <ana@x.example> ezt írta (időpont: 2024. jún. 3., H, 10:15):"
+  const said = text.replace(/ \([^()]*\)[:：]$/, '');
+  if (!endsWithWrote(said)) return null;
   const below = isMarked(lines[at + 1]);
-  return (below && wordCount(text) <= 12) || (text.includes('@') && wordCount(text) <= 8) ? at + 1 : null;
+  return (below && wordCount(said) <= 12) || (said.includes('@') && wordCount(said) <= 8) ? at + 1 : null;
 }
 
 function saysWhoWrote(joined: string, marksFollow: boolean): boolean {
@@ -184,7 +199,7 @@ function saysWhoWrote(joined: string, marksFollow: boolean): boolean {
   return /[>)][:：]$/.test(joined) && address && dated && /\d/.test(joined.slice(0, 24));
 }
 
-/** A day, a weekday or one of the words such a line begins with: cheap, so that most lines are looked at once. */
+/** A day, a weekday or one of the words such a line begins with. */
 const OPENING = new RegExp(
   `^[-–—*_\\s"'‫]{0,8}(?:\\d|\\p{L}{2,12}[.,]{0,2} \\d|(?:${WROTE_OPENERS.join('|')})[\\s\\d,.]|在|於|ב)`,
   'iu',

@@ -29,40 +29,52 @@ export function sentences(
   return out;
 }
 
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+  bullet: number;
+}
+
 /** Runs of lines that belong together: one wrapped paragraph, one bullet, one short line. */
 function paragraphs(text: string, from: number, to: number): [number, number][] {
   const out: [number, number][] = [];
-  let start = -1;
-  let end = from;
-  let last = '';
+  let block: Line[] = [];
+  const flush = (): void => {
+    const widest = block.reduce((most, line) => Math.max(most, line.text.length), 0);
+    let open: [number, number] | null = null;
+    block.forEach((line, i) => {
+      const before = block[i - 1];
+      if (open && before && line.bullet === 0 && wraps(before.text, line.text, widest)) open[1] = line.end;
+      else {
+        open = [line.start + line.bullet, line.end];
+        out.push(open);
+      }
+    });
+    block = [];
+  };
   let at = from;
   while (at < to) {
     let newline = text.indexOf('\n', at);
     if (newline < 0 || newline > to) newline = to;
-    const line = text.slice(at, Math.min(newline, at + 2000)).replace(/\s+$/, '');
-    const bullet = line.length > 0 && line.length < 2000 && BULLET.test(line);
-    if (start >= 0 && (line.trim() === '' || bullet || !wraps(last, line))) {
-      out.push([start, end]);
-      start = -1;
-    }
-    if (line.trim() !== '') {
-      if (start < 0) start = bullet ? at + (BULLET.exec(line)?.[0].length ?? 0) : at;
-      end = newline;
-      last = line;
-    }
+    const line = text.slice(at, Math.min(newline, at + 2000)).trimEnd();
+    if (line.trim() === '') flush();
+    else block.push({ start: at, end: newline, text: line, bullet: BULLET.exec(line)?.[0].length ?? 0 });
     at = newline + 1;
   }
-  if (start >= 0) out.push([start, end]);
+  flush();
   return out;
 }
 
-/** Whether `next` goes on where `line` was broken by a mail program at its right margin. */
-function wraps(line: string, next: string): boolean {
-  if (line.length >= 2000 || next.length >= 2000) return false;
+/** Whether `next` goes on where `line` was broken by a mail program at its right margin; `widest` line of the block. */
+function wraps(line: string, next: string, widest: number): boolean {
   const first = next.trimStart().split(/\s/, 1)[0] ?? '';
-  // A mail program breaks a line only where the next word no longer fits: a line that had room ended on purpose.
+  // A mail program breaks a line only where the next word no longer fits: a line that had room ended on purpose,
+  // unless mail was wrapped twice, which leaves long and short lines in turn.
   if (line.length + first.length + 1 >= 64) return true;
-  return line.length > 12 && /^[a-z]/.test(first) && !/[.!?:;,)]$/.test(line) && line.length + first.length >= 40;
+  if (/[.!?:;]["')]?$/.test(line) || line.length < 3) return false;
+  if (/^[a-z]/.test(first)) return line.length > 12 && (widest >= 55 || !line.endsWith(','));
+  return widest >= 60 && !line.endsWith(',') && !/^[-=_*~#>]/.test(first) && /[a-z]$/.test(line) && / /.test(line.trim());
 }
 
 function split(text: string, from: number, to: number, out: Sentence[]): void {

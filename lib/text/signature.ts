@@ -21,10 +21,14 @@ export function signatureLines(lines: readonly Line[]): boolean[] {
 
 /** "Sent from my iPhone"; what follows it unmarked is the mail it answers, unless it is a postscript. */
 function deviceLine(lines: readonly Line[], signature: boolean[]): void {
-  for (let i = 0; i < lines.length; i++) {
-    if (!isDeviceLine(lines[i]?.text ?? '')) continue;
-    signature[i] = true;
-    for (let j = i + 1; j < lines.length && !isPostscript(lines[j]); j++) signature[j] = true;
+  let i = 0;
+  while (i < lines.length) {
+    if (isDeviceLine(lines[i]?.text ?? '')) {
+      do signature[i++] = true;
+      while (i < lines.length && !isPostscript(lines[i]));
+    } else {
+      i++;
+    }
   }
 }
 
@@ -33,7 +37,7 @@ function deviceLine(lines: readonly Line[], signature: boolean[]): void {
  * bed" are somebody's words: after the phrase come a device, or only names.
  */
 export function isDeviceLine(line: string): boolean {
-  if (line.length > 250) return false;
+  if (line.length > 250 || !MAY_BE_DEVICE.test(line)) return false;
   const text = line
     .replace(/<[^<>]*>|\([^()]*\)|https?:\S+/g, ' ')
     .replace(/^[\s*_"'“(]+|[\s*_"'”).!]+$/g, '')
@@ -53,6 +57,7 @@ export function isDeviceLine(line: string): boolean {
   if (content.some((word) => DEVICES.includes(word.toLowerCase().replace(/[®™'’].*$/, '')))) return true;
   return content.length > 0 && content.every((word) => /[\p{Lu}\d]/u.test(word) || !/[a-z]/i.test(word));
 }
+const MAY_BE_DEVICE = new RegExp(`^[\\s*_"'“(-]{0,9}(?:${SENT_FROM.join('|')})|(?:${SENT_FROM_LAST.join('|')})`, 'i');
 const SMALL_WORDS = new Set(
   'my mon ma mein meinem meiner meine mi mijn mio min mitt mojego meu minha the a an for für para per pour på dispositivo di via'.split(
     ' ',
@@ -65,7 +70,8 @@ function delimited(lines: readonly Line[], signature: boolean[]): void {
     const text = lines[i]?.text ?? '';
     if (signature[i] || !/^[-–—_=*~]{2,}$/.test(text)) continue;
     let end = i + 1;
-    while (end < lines.length && !signature[end] && !isPostscript(lines[end])) end++;
+    while (end < lines.length && end <= i + 1 + MAX_SIGNATURE_LINES && !signature[end] && !isPostscript(lines[end]))
+      end++;
     const below = lines.slice(i + 1, end);
     if (!below.length) {
       // A rule with nothing under it says nothing.
@@ -114,7 +120,7 @@ function closing(lines: readonly Line[], signature: boolean[]): void {
     }
     const under = lines.slice(i + 1, end);
     // A bare "Thanks!", or a name alone, is as much the letter's last line.
-    if (under.length < 2 && !under.some(({ text }) => isContact(text))) continue;
+    if (under.length < 2 && !signature[end] && !under.some(({ text }) => isContact(text))) continue;
     if (end === lines.length || signature[end] || isPostscript(lines[end])) signature.fill(true, i, end);
   }
 }

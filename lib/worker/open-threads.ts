@@ -1,9 +1,21 @@
-import { storage } from 'wxt/utils/storage';
+import { Address } from '../model/ids.ts';
 import { isPerson } from '../model/mailbox.ts';
-import type { ThreadReading } from '../model/message.ts';
+import { Health, type ThreadReading } from '../model/message.ts';
 import { z } from '../model/z.ts';
-import { OpenThread } from '../protocol/messages.ts';
+import { setting } from '../settings/setting.ts';
 import { sameAddress } from '../store/intake.ts';
+
+/** What the page shows of an open thread, without any text of it. */
+export const OpenThread = z.object({
+  account: z.nullable(Address),
+  threadId: z.nullable(z.string()),
+  subject: z.string(),
+  people: z.array(z.object({ name: z.string(), email: Address })),
+  /** Messages of the thread that are folded and so have not been read. */
+  unread: z.number(),
+  health: Health,
+});
+export type OpenThread = z.infer<typeof OpenThread>;
 
 /**
  * What each Gmail tab shows, in memory only (`storage.session`): it outlives the worker but not the browser, and pages
@@ -12,26 +24,27 @@ import { sameAddress } from '../store/intake.ts';
 export const Shown = z.object({ thread: z.nullable(OpenThread) });
 export type Shown = z.infer<typeof Shown>;
 
-const key = (tabId: number) => `session:tab.${tabId}` as const;
+const of = (tabId: number) =>
+  setting<Shown | null>(`tab.${tabId}`, (stored) => Shown.safeParse(stored).data ?? null, 'session');
 
 /** Notes what a tab shows now. */
 export async function setShown(tabId: number, reading: ThreadReading | null): Promise<void> {
-  await storage.setItem<Shown>(key(tabId), { thread: reading && summarise(reading) });
+  await of(tabId).set({ thread: reading && summarise(reading) });
 }
 
 /** Forgets a tab that was closed. */
 export async function dropShown(tabId: number): Promise<void> {
-  await storage.removeItem(key(tabId));
+  await of(tabId).set(null);
 }
 
 /** What a tab shows; null where nothing was told yet. */
-export async function getShown(tabId: number): Promise<Shown | null> {
-  return Shown.safeParse(await storage.getItem<unknown>(key(tabId))).data ?? null;
+export function getShown(tabId: number): Promise<Shown | null> {
+  return of(tabId).get();
 }
 
 /** Calls back when the tab shows something else; gives the function that ends it. */
 export function watchShown(tabId: number, changed: (shown: Shown | null) => void): () => void {
-  return storage.watch<unknown>(key(tabId), (value) => changed(Shown.safeParse(value).data ?? null));
+  return of(tabId).watch(changed);
 }
 
 /** The thread without its text: who is in it (not the user, not bots), most recent writer first. */

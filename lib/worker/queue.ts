@@ -3,7 +3,8 @@ import { extract } from '../extract/index.ts';
 import { remember } from '../memory/index.ts';
 import type { FoundFact } from '../model/fact.ts';
 import type { Job } from '../model/job.ts';
-import { excluded, isExcluded, mayRead } from '../settings/settings.ts';
+import { mayRead } from '../settings/gate.ts';
+import { excluded, isExcluded } from '../settings/settings.ts';
 import type { Db } from '../store/db.ts';
 import { carryOut, failJob, nextJob } from '../store/intake.ts';
 

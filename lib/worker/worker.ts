@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { listen } from '../protocol/transport.ts';
-import { CONSENT_VERSION, consent, excluded, isExcluded, mayRead, watchMayRead } from '../settings/settings.ts';
+import { WORKER_REQUESTS } from '../protocol/worker.ts';
+import { CONSENT_VERSION, consent, mayRead, watchMayRead } from '../settings/gate.ts';
+import { excluded, isExcluded } from '../settings/settings.ts';
 import { enqueue } from '../store/intake.ts';
 import { db } from '../store/singleton.ts';
 import { attachToOpenTabs } from './attach.ts';
@@ -17,7 +19,7 @@ const now = () => new Date().toISOString();
 export function startWorker(): void {
   const queue = makeQueue(db, now);
 
-  listen('worker', {
+  listen('worker', WORKER_REQUESTS, {
     'page.shows': async ({ reading }, { tabId }) => {
       // The content script asks before it reads; the worker asks again: the answer may have changed on the way.
       if (tabId === null || !(await mayRead())) return { queued: 0 };
@@ -36,7 +38,7 @@ export function startWorker(): void {
   browser.tabs.onRemoved.addListener((tabId) => void dropShown(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
   watchMayRead((may) => {
-    if (may) void queue.drain();
+    if (may) void attachToOpenTabs().then(() => queue.drain());
   });
   void mayRead().then((may) => (may ? queue.drain() : 0));
 }
@@ -48,6 +50,6 @@ async function welcome(reason: string): Promise<void> {
     return;
   }
   if (reason === 'install' || reason === 'update') {
-    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   }
 }

@@ -3,7 +3,6 @@ import { readClause } from '../../lib/extract/clause.ts';
 import type { MailContext } from '../../lib/extract/context.ts';
 import { dateOf } from '../../lib/extract/dates.ts';
 import { sensitivityFeatures } from '../../lib/extract/sensitivity.ts';
-import { statusFeatures } from '../../lib/extract/status.ts';
 import { timeFeatures } from '../../lib/extract/time.ts';
 import { whoFeatures } from '../../lib/extract/who.ts';
 import type { Category, FoundFact } from '../../lib/model/fact.ts';
@@ -40,7 +39,9 @@ interface Line {
 
 function mailbox(written: string): Mailbox {
   const match = /^\s*"?([^"<]*?)"?\s*<([^>]+)>/.exec(written);
-  return match ? { name: match[1] ?? '', email: (match[2] ?? '').trim().toLowerCase() } : { name: '', email: written.trim().toLowerCase() };
+  return match
+    ? { name: match[1] ?? '', email: (match[2] ?? '').trim().toLowerCase() }
+    : { name: '', email: written.trim().toLowerCase() };
 }
 
 /** The labelled facts of a file of `shared/eval` whose quotes stand in their text. */
@@ -49,7 +50,14 @@ export function readGold(path: string): Gold[] {
   for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
     const mail = JSON.parse(line) as Line;
     const ctx: MailContext = {
-      mail: { id: mail.id, from: mail.from, to: mail.to ?? '', date: mail.date, subject: mail.subject, text: mail.text },
+      mail: {
+        id: mail.id,
+        from: mail.from,
+        to: mail.to ?? '',
+        date: mail.date,
+        subject: mail.subject,
+        text: mail.text,
+      },
       from: mailbox(mail.from ?? ''),
       to: (mail.to ?? '').split(',').map(mailbox),
       sentOn: mail.date ? mail.date.slice(0, 10) : null,
@@ -64,13 +72,12 @@ export function readGold(path: string): Gold[] {
   return gold;
 }
 
-/** The four attributes that a fitted model decides. */
-export const FITTED = ['about', 'time', 'status', 'sensitive'] as const;
+/** The three attributes that a fitted model decides. */
+export const FITTED = ['about', 'time', 'sensitive'] as const;
 export type Fitted = (typeof FITTED)[number];
 export const LABELS: Readonly<Record<Fitted, readonly string[]>> = {
   about: ['sender', 'family', 'other', 'recipient'],
   time: ['past', 'ongoing', 'future', 'habit'],
-  status: ['stated', 'uncertain', 'cancelled'],
   sensitive: ['no', 'yes'],
 };
 
@@ -81,7 +88,6 @@ export function example(gold: Gold): Record<Fitted, { features: string[]; label:
   return {
     about: { features: whoFeatures(clause), label: gold.about },
     time: { features: timeFeatures(clause, dated.date, dated.inClause, dated.order), label: gold.time },
-    status: { features: statusFeatures(clause), label: gold.status },
     sensitive: { features: sensitivityFeatures(clause), label: gold.sensitive ? 'yes' : 'no' },
   };
 }

@@ -18,7 +18,29 @@ const ratio = (a: number, b: number) => (b ? (a / b).toFixed(3) : '-');
 const rows: Record<string, string>[] = [];
 for (const file of files) {
   const gold = readGold(file.includes('/') ? file : `${EVAL}/${file}`);
-  const n = { all: 0, about: 0, relation: 0, relationGold: 0, name: 0, nameGold: 0, namePred: 0, namePredRight: 0, date: 0, dateGold: 0, datePred: 0, datePredRight: 0, time: 0, status: 0, sensitive: 0, sensitiveGold: 0, sensitivePred: 0, cancelled: 0, cancelledGold: 0, uncertain: 0, uncertainGold: 0 };
+  const n = {
+    all: 0,
+    about: 0,
+    relation: 0,
+    relationGold: 0,
+    name: 0,
+    nameGold: 0,
+    namePred: 0,
+    namePredRight: 0,
+    date: 0,
+    dateGold: 0,
+    datePred: 0,
+    datePredRight: 0,
+    time: 0,
+    status: 0,
+    sensitive: 0,
+    sensitiveGold: 0,
+    sensitivePred: 0,
+    cancelled: 0,
+    cancelledGold: 0,
+    uncertain: 0,
+    uncertainGold: 0,
+  };
   let shown = 0;
   let ms = 0;
   for (const g of gold) {

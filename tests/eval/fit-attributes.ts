@@ -1,9 +1,11 @@
-// Fits the small linear models of whose, when, how sure and how tender a fact is, on the two train files, and writes
+// Fits the small linear models of whose, when and how tender a fact is, on the two train files, and writes
 // lib/extract/attribute-weights.json. Deterministic. `node tests/eval/fit-attributes.ts [--dry]` prints the
 // cross-validation (five folds, parted by mail); --dry writes nothing.
 import { writeFileSync } from 'node:fs';
 import { classify, type LinearModel } from '../../lib/extract/linear.ts';
+import { THRESHOLD } from '../../lib/extract/sensitivity.ts';
 import { example, FITTED, type Fitted, LABELS, readGold } from './attributes-data.ts';
+import { lbfgs } from './linear.ts';
 
 interface Sample {
   features: string[];
@@ -12,49 +14,69 @@ interface Sample {
   fold: number;
 }
 
-const RATE = 0.25;
-const PASSES = 60;
-const DECAY: Readonly<Record<Fitted, number>> = { about: 0.004, time: 0.004, status: 0.006, sensitive: 0.005 };
+/** The penalty on large weights, chosen by cross-validation. */
+const L2: Readonly<Record<Fitted, number>> = {
+  about: Number(process.env.L2 ?? 0.6),
+  time: Number(process.env.L2 ?? 2),
+  sensitive: Number(process.env.L2 ?? 0.6),
+};
 /** A feature seen in fewer facts than this is noise. */
 const SEEN = 3;
 
-function fit(samples: readonly Sample[], labels: readonly string[], decay: number): LinearModel {
+/** Multinomial logistic regression; the bias is free of the penalty. */
+function fit(samples: readonly Sample[], labels: readonly string[], l2: number): LinearModel {
   const count = new Map<string, number>();
-  for (const s of samples) for (const f of new Set(s.features)) count.set(f, (count.get(f) ?? 0) + 1);
-  const weights = new Map<string, { w: number[]; g: number[] }>();
-  for (const [f, n] of count) if (n >= SEEN) weights.set(f, { w: labels.map(() => 0), g: labels.map(() => 1e-6) });
-  const order = samples.map((_, i) => i);
-  let seed = 7;
-  for (let pass = 0; pass < PASSES; pass++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      const j = seed % (i + 1);
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  for (const s of samples) for (const f of s.features) count.set(f, (count.get(f) ?? 0) + 1);
+  const names = [...count]
+    .filter(([f, n]) => f !== '' && n >= SEEN)
+    .map(([f]) => f)
+    .sort();
+  const column = new Map(names.map((f, i) => [f, i]));
+  const rows = samples.map((s) => s.features.flatMap((f) => column.get(f) ?? []));
+  const k = labels.length;
+  const bias = names.length * k;
+  const loss = (w: Float64Array, g: Float64Array): number => {
+    let total = 0;
+    for (let i = 0; i < bias; i++) {
+      const wi = w[i] ?? 0;
+      total += 0.5 * l2 * wi * wi;
+      g[i] = l2 * wi;
     }
-    for (const i of order) {
-      const sample = samples[i];
-      if (!sample) continue;
-      const active = sample.features.flatMap((f) => weights.get(f) ?? []);
-      const scores = labels.map((_, k) => active.reduce((sum, a) => sum + (a.w[k] ?? 0), 0));
+    for (let c = 0; c < k; c++) g[bias + c] = 0;
+    const scores = new Float64Array(k);
+    samples.forEach((s, r) => {
+      const row = rows[r] ?? [];
+      for (let c = 0; c < k; c++) scores[c] = w[bias + c] ?? 0;
+      for (const f of row) for (let c = 0; c < k; c++) scores[c] = (scores[c] ?? 0) + (w[f * k + c] ?? 0);
       const top = Math.max(...scores);
-      const powers = scores.map((s) => Math.exp(s - top));
-      const sum = powers.reduce((a, b) => a + b, 0);
-      for (let k = 0; k < labels.length; k++) {
-        const error = ((powers[k] ?? 0) / sum - (k === sample.label ? 1 : 0)) * sample.weight;
-        for (const a of active) {
-          const w = a.w[k] ?? 0;
-          const gradient = error + decay * w;
-          a.g[k] = (a.g[k] ?? 0) + gradient * gradient;
-          a.w[k] = w - (RATE * gradient) / Math.sqrt((a.g[k] ?? 0) + 1);
-        }
+      let sum = 0;
+      for (let c = 0; c < k; c++) sum += Math.exp((scores[c] ?? 0) - top);
+      total += s.weight * (Math.log(sum) + top - (scores[s.label] ?? 0));
+      for (let c = 0; c < k; c++) {
+        const d = s.weight * (Math.exp((scores[c] ?? 0) - top) / sum - (c === s.label ? 1 : 0));
+        for (const f of row) g[f * k + c] = (g[f * k + c] ?? 0) + d;
+        g[bias + c] = (g[bias + c] ?? 0) + d;
       }
-    }
-  }
-  const out: Record<string, number[]> = {};
-  for (const [f, { w }] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const rounded = w.map((x) => Math.round(x * 100));
-    if (rounded.some((x) => Math.abs(x) >= 5)) out[f] = rounded;
-  }
+    });
+    return total;
+  };
+  // The search stops where it gains little; begun again from there it goes on.
+  let w = new Float64Array(bias + k);
+  for (let round = 0; round < 8; round++) w = Float64Array.from(lbfgs(loss, w, 60));
+  const scratch = new Float64Array(bias + k);
+  if (process.env.TRACE)
+    console.log(
+      'loss',
+      loss(w, scratch).toFixed(2),
+      'gradient',
+      Math.sqrt(scratch.reduce((a, b) => a + b * b, 0)).toFixed(3),
+    );
+  const weightsOf = (f: number) => labels.map((_, c) => Math.round((w[f * k + c] ?? 0) * 100));
+  const out: Record<string, number[]> = { '': weightsOf(names.length) };
+  names.forEach((f, i) => {
+    const rounded = weightsOf(i);
+    if (rounded.some((x) => Math.abs(x) >= 3)) out[f] = rounded;
+  });
   return { labels, weights: out };
 }
 
@@ -67,8 +89,11 @@ function foldOf(id: string): number {
 const EVAL = process.env.FONDLY_EVAL ?? new URL('../../../shared/eval', import.meta.url).pathname;
 const gold = ['train.jsonl', 'train-client.jsonl'].flatMap((file) => readGold(`${EVAL}/${file}`));
 const examples = gold.map((g) => ({ g, e: example(g) }));
+const at = process.argv.indexOf('--errors');
+const wanted = at < 0 ? null : process.argv[at + 1];
 const models: Partial<Record<Fitted, LinearModel>> = {};
 for (const attribute of FITTED) {
+  if (wanted && attribute !== wanted) continue;
   const labels = LABELS[attribute];
   const samples: Sample[] = examples.map(({ g, e }) => ({
     features: [...new Set(e[attribute].features)],
@@ -77,17 +102,45 @@ for (const attribute of FITTED) {
     fold: foldOf(g.mailId),
   }));
   let right = 0;
+  const byFile = new Map<string, [number, number]>();
+  const confusion = new Map<string, number>();
   for (let fold = 0; fold < 5; fold++) {
-    const model = fit(samples.filter((s) => s.fold !== fold), labels, DECAY[attribute]);
-    for (const s of samples.filter((s) => s.fold === fold)) {
+    const model = fit(
+      samples.filter((s) => s.fold !== fold),
+      labels,
+      L2[attribute],
+    );
+    samples.forEach((s, i) => {
+      if (s.fold !== fold) return;
       const chances = classify(model, s.features);
-      if (chances.indexOf(Math.max(...chances)) === s.label) right++;
-    }
+      const guess =
+        attribute === 'sensitive' ? Number((chances[1] ?? 0) > THRESHOLD) : chances.indexOf(Math.max(...chances));
+      if (guess === s.label) right++;
+      const file = examples[i]?.g.ctx.mail.id.startsWith('c') ? 'client' : 'real';
+      const tally = byFile.get(file) ?? [0, 0];
+      byFile.set(file, [tally[0] + Number(guess === s.label), tally[1] + 1]);
+      const key = `${labels[s.label]} -> ${labels[guess]}`;
+      confusion.set(key, (confusion.get(key) ?? 0) + 1);
+      const g = examples[i]?.g;
+      if (attribute === wanted && guess !== s.label && g)
+        console.log(
+          `${key} [${g.category}] ${g.ctx.mail.text.slice(Math.max(0, g.span[0] - 110), g.span[0]).replace(/\s+/g, ' ')}[[${g.quote.replace(/\s+/g, ' ')}]]  ${s.features.filter((f) => /^(?:1|2|b|d|t):/.test(f)).join(' ')} ${g.relation} ${g.name}`,
+        );
+    });
   }
-  models[attribute] = fit(samples, labels, DECAY[attribute]);
-  console.log(`${attribute}: ${(right / samples.length).toFixed(3)} cross-validated, ${Object.keys(models[attribute]?.weights ?? {}).length} features`);
+  console.log(
+    [...confusion]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, n]) => `${k} ${n}`)
+      .join(', '),
+  );
+  console.log([...byFile].map(([file, [a, n]]) => `${file} ${(a / n).toFixed(3)}`).join(', '));
+  models[attribute] = fit(samples, labels, L2[attribute]);
+  console.log(
+    `${attribute}: ${(right / samples.length).toFixed(3)} cross-validated, ${Object.keys(models[attribute]?.weights ?? {}).length} features`,
+  );
 }
-if (!process.argv.includes('--dry')) {
+if (!process.argv.includes('--dry') && !wanted) {
   const path = new URL('../../lib/extract/attribute-weights.json', import.meta.url).pathname;
   writeFileSync(path, `${JSON.stringify(models)}\n`);
 }

@@ -21,7 +21,14 @@ export function pack(rows: readonly (readonly number[])[], width: number): Rows 
  * Weights (one a column, the bias last) that minimise sum of weight * log loss + l2/2 * |w|^2 (the bias is free).
  * `y` is the wanted probability of each row, `importance` its weight; rows of importance 0 are skipped.
  */
-export function fitLogistic(rows: Rows, y: Float64Array, importance: Float64Array, l2: number, rounds = 60, scale?: Float64Array): Float64Array {
+export function fitLogistic(
+  rows: Rows,
+  y: Float64Array,
+  importance: Float64Array,
+  l2: number,
+  rounds = 60,
+  scale?: Float64Array,
+): Float64Array {
   const n = rows.starts.length - 1;
   const width = rows.width + 1;
   const bias = rows.width;
@@ -60,7 +67,11 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** Limited-memory BFGS with backtracking; `loss` fills the gradient. */
-export function lbfgs(loss: (w: Float64Array, g: Float64Array) => number, start: Float64Array, rounds: number): Float64Array {
+export function lbfgs(
+  loss: (w: Float64Array, g: Float64Array) => number,
+  start: Float64Array,
+  rounds: number,
+): Float64Array {
   const memory = 8;
   let w = start;
   let g = new Float64Array(w.length);

@@ -66,7 +66,7 @@ export function fact({ quote, sentAt, when, ...changes }: Sample): Fact {
 }
 
 const recital = fact({
-  statement: 'Mia has her first cello recital',
+  statement: 'Mia, their daughter, has her first cello recital on 16 May.',
   quote: 'Mia has her first recital on Saturday and has been practising the same eight bars all week',
   sentAt: '2026-05-11T09:00:00.000Z',
   who: 'family',
@@ -80,7 +80,7 @@ const recital = fact({
 export const facts: Fact[] = [
   recital,
   fact({
-    statement: 'Flies to Lisbon',
+    statement: 'Flies to Lisbon on Thursday and is back on 26 May.',
     quote: 'I fly to Lisbon on Thursday and will be back at my desk on the 26th.',
     sentAt: '2026-05-16T14:02:00.000Z',
     category: 'travel',
@@ -88,7 +88,7 @@ export const facts: Fact[] = [
     time: 'future',
   }),
   fact({
-    statement: 'Birthday',
+    statement: 'Has a birthday on 3 June.',
     quote: 'my birthday, the third of June',
     sentAt: '2025-06-01T08:00:00.000Z',
     category: 'birthday',
@@ -96,7 +96,7 @@ export const facts: Fact[] = [
     time: 'habit',
   }),
   fact({
-    statement: 'The new studio opens',
+    statement: 'Hopes to open the new studio in July.',
     quote: 'with luck the new studio opens in July',
     sentAt: '2026-04-22T11:00:00.000Z',
     category: 'work',
@@ -105,7 +105,7 @@ export const facts: Fact[] = [
     status: 'uncertain',
   }),
   fact({
-    statement: 'Recovering from surgery on her knee',
+    statement: 'Had knee surgery and is to take it slowly until June.',
     quote: 'The knee surgery went fine, I am told to take it slowly until June.',
     sentAt: '2026-05-04T07:45:00.000Z',
     category: 'health',
@@ -113,7 +113,7 @@ export const facts: Fact[] = [
     tact: 'gentle',
   }),
   fact({
-    statement: 'Separated from Arun in spring',
+    statement: 'Separated from Arun this spring.',
     quote: 'Arun and I separated this spring',
     sentAt: '2026-04-22T11:00:00.000Z',
     who: 'family',
@@ -124,7 +124,7 @@ export const facts: Fact[] = [
     tact: 'private',
   }),
   fact({
-    statement: 'Trip to Kyoto',
+    statement: 'Was going to Kyoto; the trip is called off.',
     quote: 'we had to call Kyoto off',
     sentAt: '2026-03-30T11:00:00.000Z',
     category: 'travel',
@@ -132,7 +132,7 @@ export const facts: Fact[] = [
     when: '2026-04',
   }),
   fact({
-    statement: 'Has a whippet called Biscuit who steals toast',
+    statement: 'Has a whippet called Biscuit, a toast thief.',
     quote: 'Biscuit (our whippet, a toast thief) says hello',
     sentAt: '2026-01-19T16:20:00.000Z',
     name: 'Biscuit',
@@ -140,36 +140,36 @@ export const facts: Fact[] = [
     category: 'pet',
   }),
   fact({
-    statement: 'Moved to Leeds',
+    statement: 'Has moved to Leeds.',
     quote: 'we are finally in Leeds, boxes everywhere',
     sentAt: '2026-01-08T10:00:00.000Z',
     category: 'home',
     time: 'past',
   }),
   fact({
-    statement: 'Lived in York',
+    statement: 'Lives in York.',
     quote: 'here in York',
     sentAt: '2025-10-14T10:00:00.000Z',
     category: 'home',
     validTo: '2026-01-08T10:00:00.000Z',
   }),
   fact({
-    statement: 'Swims in the lake before work',
+    statement: 'Swims in the lake before work.',
     sentAt: '2025-09-03T10:00:00.000Z',
     category: 'hobby',
     time: 'habit',
   }),
   fact({
-    statement: 'Her mother Leela makes the best lime pickle',
+    statement: 'Their mother Leela makes a very good lime pickle.',
     sentAt: '2025-08-22T10:00:00.000Z',
     who: 'family',
     relation: 'mother',
     name: 'Leela',
     category: 'taste',
   }),
-  fact({ statement: 'Drinks no coffee, only strong tea', sentAt: '2025-08-02T10:00:00.000Z', category: 'taste' }),
+  fact({ statement: 'Drinks no coffee, only strong tea.', sentAt: '2025-08-02T10:00:00.000Z', category: 'taste' }),
   fact({
-    statement: 'Grew up in Chennai',
+    statement: 'Grew up in Chennai.',
     quote: null,
     origin: 'remembered',
     sentAt: '2025-02-11T10:00:00.000Z',
@@ -177,7 +177,7 @@ export const facts: Fact[] = [
     time: 'past',
   }),
   fact({
-    statement: 'Studied architecture in Delft',
+    statement: 'Studied architecture in Delft.',
     sentAt: '2024-12-05T10:00:00.000Z',
     category: 'education',
     time: 'past',
@@ -186,7 +186,7 @@ export const facts: Fact[] = [
 
 export const waiting: Fact[] = [
   fact({
-    statement: 'Has her results on Friday',
+    statement: 'Gets biopsy results on Friday.',
     quote: 'I get the biopsy results on Friday, so forgive me if I am slow this week.',
     sentAt: '2026-05-16T14:02:00.000Z',
     category: 'health',
@@ -197,7 +197,7 @@ export const waiting: Fact[] = [
     time: 'future',
   }),
   fact({
-    statement: 'Runs a half marathon',
+    statement: 'Is running a half marathon with friends.',
     quote: 'running the half with the others, if the rain holds off',
     sentAt: '2026-05-12T10:00:00.000Z',
     category: 'hobby',
@@ -205,7 +205,7 @@ export const waiting: Fact[] = [
     state: 'waiting',
   }),
   fact({
-    statement: 'Her father is in hospital',
+    statement: 'Their father has been in hospital since 10 May.',
     quote: 'Dad has been in hospital since Sunday',
     sentAt: '2026-05-10T10:00:00.000Z',
     who: 'family',

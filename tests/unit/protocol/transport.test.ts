@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ask, listen, ProtocolError } from '../../../lib/protocol/transport.ts';
+import { ask } from '../../../lib/protocol/ask.ts';
+import { type Handlers, listen, ProtocolError } from '../../../lib/protocol/transport.ts';
+import { WORKER_REQUESTS } from '../../../lib/protocol/worker.ts';
 import { reading, readMessage } from '../make.ts';
 
 type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => boolean;
 const gmail = { id: fakeBrowser.runtime.id, url: 'https://mail.google.com/mail/u/0/', frameId: 0, tab: { id: 7 } };
 
-function heard(handlers: Partial<Parameters<typeof listen<'worker'>>[1]>): Listener {
+function heard(handlers: Partial<Handlers<'worker'>>): Listener {
   const add = vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener');
-  listen('worker', handlers as Parameters<typeof listen<'worker'>>[1]);
+  listen('worker', WORKER_REQUESTS, handlers as Handlers<'worker'>);
   const listener = add.mock.calls.at(-1)?.[0];
   if (!listener) throw new Error('nobody listens');
   return listener as unknown as Listener;

@@ -1,0 +1,97 @@
+import type { ThreadReading } from '../model/message.ts';
+import { findOne } from './chain.ts';
+import { placeChips, removeChips } from './chip.ts';
+import { findItems } from './items.ts';
+import { findOpenThread } from './page.ts';
+import { mailboxOf, messageIdOf, threadIdOf } from './reader.ts';
+import { type PutResult, putIntoReply } from './reply.ts';
+import { type ThreadWatch, watchThread } from './watcher.ts';
+
+type PageWindow = Window & typeof globalThis;
+
+/** What Gmail's page tells the outside. */
+export interface GmailListener {
+  /** The page shows another thread, other messages of it, or none. */
+  shows(reading: ThreadReading | null): void;
+  /** The user clicked the button beside a sender's name. */
+  openPanel(): void;
+}
+
+/** Fondly's hold on one Gmail page. Nothing is read and nothing stands on the page before `start`. */
+export interface GmailPage {
+  start(): void;
+  /** Reads no more and takes everything of Fondly off the page; `start` begins again. */
+  pause(): void;
+  /** As `pause`, for ever. */
+  stop(): void;
+  /** Reads the page again although it has not changed; false while paused. */
+  lookAgain(): boolean;
+  /** Writes the text into the open reply of the thread, opening one where there is none. */
+  insert(text: string, threadId: string | null): Promise<PutResult>;
+  /** Brings a message into view, going to its thread if need be; false where the page cannot show it. */
+  showMessage(messageId: string, threadId: string | null): boolean;
+}
+
+const WORDS = { label: 'Open Fondly' };
+
+/** Ties watcher, reader, button and draft together for one window. */
+export function attachToGmail(win: PageWindow, listener: GmailListener): GmailPage {
+  const doc = win.document;
+  let watch: ThreadWatch | null = null;
+  let ended = false;
+
+  const changed = (reading: ThreadReading | null): void => {
+    listener.shows(reading);
+    if (reading) placeChips(senders(doc, reading.account), WORDS, () => listener.openPanel());
+  };
+  const failed = (error: unknown): void => {
+    console.warn('Fondly:', error instanceof Error ? error.name : 'error');
+  };
+  const pause = (): void => {
+    watch?.stop();
+    watch = null;
+    removeChips(doc);
+  };
+
+  return {
+    start() {
+      if (!ended) watch ??= watchThread(win, changed, { onError: failed });
+    },
+    pause,
+    stop() {
+      ended = true;
+      pause();
+    },
+    lookAgain() {
+      watch?.readNow().catch(failed);
+      return watch !== null;
+    },
+    insert(text, threadId) {
+      // Never into another thread: the user may have gone on since the panel was drawn.
+      return putIntoReply(doc, text, { threadId });
+    },
+    showMessage(messageId, threadId) {
+      const open = findOpenThread(doc);
+      if (open && (threadId === null || threadIdOf(open) === threadId)) {
+        const item = findItems(open.container).items.find(({ element }) => messageIdOf(element)?.id === messageId);
+        const target = item?.element ?? open.container;
+        target.scrollIntoView({ block: 'start' });
+        return item !== undefined;
+      }
+      if (threadId === null) return false;
+      // Gmail resolves #all/THREAD for archived mail as well, whatever list the user came from.
+      win.location.hash = `#all/${threadId}`;
+      return true;
+    },
+  };
+}
+
+/** The name of each sender of an unfolded message, the user's own left out. */
+function senders(doc: Document, account: string | null): Element[] {
+  const open = findOpenThread(doc);
+  if (!open) return [];
+  return findItems(open.container).items.flatMap(({ element, state }) => {
+    const sender = state === 'expanded' ? findOne(element, 'sender')?.it : undefined;
+    return sender && mailboxOf(sender)?.email !== account ? [sender] : [];
+  });
+}

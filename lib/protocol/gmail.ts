@@ -1,0 +1,23 @@
+import { z } from '../model/z.ts';
+import type { KindOf } from './messages.ts';
+
+// What the content script parses. It must stay small: only the plainest of zod's types (each other one costs the
+// content script a part of its 60 KB).
+
+/** What the content script is asked. */
+export const GMAIL_REQUESTS = {
+  'page.look': z.object({}),
+  'draft.insert': z.object({
+    text: z.string().check(z.minLength(1), z.maxLength(2000)),
+    threadId: z.nullable(z.string()),
+  }),
+  'message.show': z.object({ messageId: z.string(), threadId: z.nullable(z.string()) }),
+} as const satisfies Record<KindOf<'gmail'>, z.core.$ZodType>;
+
+/** What the worker answers. */
+export const WORKER_ANSWERS = {
+  'page.shows': z.object({ queued: z.number() }),
+  'panel.open': z.object({ opened: z.boolean() }),
+  'queue.drain': z.object({ done: z.number() }),
+  'gmail.attach': z.object({ tabs: z.number() }),
+} as const satisfies Record<KindOf<'worker'>, z.core.$ZodType>;

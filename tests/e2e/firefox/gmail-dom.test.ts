@@ -1,0 +1,4 @@
+import { describe } from 'vitest';
+import { gmailDomTests } from '../gmail-dom.ts';
+
+describe('lib/gmail in firefox', () => gmailDomTests('firefox'));
