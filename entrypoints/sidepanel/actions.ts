@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { firstName } from '../../components/names.ts';
 import type { Notice, PanelActions } from '../../components/panel/view.ts';
 import { forget, keep } from '../../lib/memory/edit.ts';
 import type { Fact } from '../../lib/model/fact.ts';
@@ -30,7 +31,8 @@ interface Place {
   notify: Notify;
   chooseAddress: (email: string) => void;
   another: () => void;
-  inserted: (momentId: string | null) => void;
+  /** The moment was used: it stays in sight, and where it stands in the reply the card says so. */
+  usedNow: (momentId: string, how: 'inserted' | 'copied') => void;
 }
 
 const now = () => new Date().toISOString();
@@ -85,7 +87,7 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
             ? null
             : await askTab('draft.insert', { text: opener.text, threadId }, tabId).catch(() => null);
         if (result?.outcome === 'inserted') {
-          place.inserted(opener.moment.id);
+          place.usedNow(opener.moment.id, 'inserted');
           await use(opener, 'inserted');
           notify({ kind: 'inserted' });
           return;
@@ -96,7 +98,7 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
       run(async () => {
         const copied = await copy(opener.text);
         if (copied) {
-          place.inserted(opener.moment.id);
+          place.usedNow(opener.moment.id, 'copied');
           await use(opener, 'copied');
         }
         notify({ kind: copied ? 'copied' : 'copy-failed' });
@@ -120,7 +122,11 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
     leaveOut: (person) =>
       run(async () => {
         await leaveOut(person.addresses, true);
-        notify({ kind: 'left-out', name: person.name, undo: () => run(() => leaveOut(person.addresses, false)) });
+        notify({
+          kind: 'left-out',
+          name: firstName(person.name, person.addresses[0] ?? ''),
+          undo: () => run(() => leaveOut(person.addresses, false)),
+        });
       }),
     include: (person) => run(() => leaveOut(person.addresses, false)),
     setPaused: (value) => run(() => paused.set(value)),

@@ -26,7 +26,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
   const [notice, notify] = useNotice();
   const [address, chooseAddress] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
-  const [inserted, setInserted] = useState<string | null>(null);
+  const [used, setUsed] = useState<{ momentId: string; how: 'inserted' | 'copied' } | null>(null);
 
   const thread = shown?.thread ?? null;
   const people = thread?.people ?? [];
@@ -48,7 +48,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person or thread starts over
   useEffect(() => {
     setTurn(0);
-    setInserted(null);
+    setUsed(null);
   }, [threadId, email]);
 
   const onGmail = tab?.url?.startsWith(GMAIL) ?? false;
@@ -62,7 +62,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
         notify,
         chooseAddress,
         another: () => setTurn((n) => n + 1),
-        inserted: setInserted,
+        usedNow: (momentId, how) => setUsed({ momentId, how }),
       }),
     [tab?.id, account, threadId, page?.found?.person.id, notify],
   );
@@ -95,7 +95,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
     if (isExcluded(mailbox.email, banned)) return { kind: 'left-out', person: found.person };
     return personView(found, chosen, {
       turn,
-      inserted,
+      used,
       others: people.filter((p) => p !== mailbox),
       unread: thread.unread,
       email: mailbox.email,
@@ -111,14 +111,14 @@ function personView(
   chosen: Settings,
   now: {
     turn: number;
-    inserted: string | null;
+    used: { momentId: string; how: 'inserted' | 'copied' } | null;
     others: { name: string; email: string }[];
     unread: number;
     email: string;
   },
 ): PanelState {
   const at = new Date().toISOString();
-  const openers = suggest(found, chosen, at, now.inserted);
+  const openers = suggest(found, chosen, at, now.used?.momentId ?? null);
   const from = openers.length ? now.turn % openers.length : 0;
   return {
     kind: 'person',
@@ -126,7 +126,7 @@ function personView(
     organisation: organisationOf(now.email),
     now: at,
     openers: [...openers.slice(from), ...openers.slice(0, from)],
-    inserted: now.inserted,
+    inserted: now.used?.how === 'inserted' ? now.used.momentId : null,
     facts: found.facts.filter(({ state }) => state !== 'forgotten'),
     others: now.others,
     unread: now.unread,

@@ -1,4 +1,5 @@
 import { GIVEN_NAMES, NOT_NAMES } from './names-data.ts';
+import { isPastVerb } from './tense.ts';
 import type { Word } from './words.ts';
 import { wordSet } from './words.ts';
 
@@ -13,15 +14,19 @@ passed passes plays played broke fell lost won finished begins began moved moves
 called calls sleeps slept ate eats drives drove flies flew died passed retires retired graduates graduated works worked lives lived became becomes stays stayed arrives arrived returns returned`,
 );
 
+/** What stands before a name, and openers no list of words covers. */
+const TITLES = wordSet('pak bu ibu herr frau fräulein signora signor señor señora senhor senhora don doña monsieur madame mme maître bhai sri shri ji san sensei sir madam mister chef coach dude man guys sure nice great lovely dear boss team folks ok okay wow cheers');
+
 /** Whether the word can follow a name as its verb. */
 export function verbAfterName(word: Word | undefined): boolean {
   if (!word || word.capital || !/^\s+$/.test(word.gap)) return false;
-  return VERBS_AFTER.has(word.lower) || /[a-z]{2}ed$/.test(word.lower) || /'(?:s|ll|d|ve)$/.test(word.lower);
+  return VERBS_AFTER.has(word.lower) || isPastVerb(word) || /'(?:s|ll|d|ve)$/.test(word.lower);
 }
 
 /** Whether the word may be a name where the sentence calls for one, e.g. after "my daughter". */
 export function mayBeName(word: Word | undefined): word is Word {
   if (!word?.capital || word.text.length < 2) return false;
+  if (TITLES.has(word.lower) || /(?:ly|days)$/.test(word.lower)) return GIVEN_NAMES.has(word.lower);
   if (/['’](?:m|ve|ll|d|re|t|s|em)$/i.test(word.text)) return false;
   if (!/^\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{L}+)?$|^\p{Lu}[\p{Ll}]+\p{Lu}\p{Ll}+$/u.test(word.text)) return false;
   if (NOT_NAMES.has(word.lower)) return GIVEN_NAMES.has(word.lower) || ['may', 'april', 'june', 'august', 'sydney', 'florence', 'sofia', 'georgia', 'virginia', 'charlotte', 'paris'].includes(word.lower);

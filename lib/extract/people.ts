@@ -20,6 +20,8 @@ export interface Mention {
   ownerName: string | null;
   /** A family name follows: people do not write so of their own. */
   full?: boolean;
+  /** The relation is not said: "our Lucy". */
+  guessed?: boolean;
 }
 
 /** Everybody a mail names. */
@@ -53,7 +55,7 @@ const DETERMINERS = wordSet('a an the this that these those any some no every ea
 const ORDINAL_CHILD = wordSet('eldest oldest youngest last-born firstborn first-born lastborn');
 const PLACE_BEFORE = wordSet('in at from near via around through outside inside');
 const PEOPLE_BEFORE = wordSet(
-  'with and told asked ask see saw met married marry meet baby little love hug tell for called named cousin visit visiting miss dropped drop drove drive took take brought picked give gave help helping dear hi hello hey hallo poor old',
+  'with told asked ask see saw met married marry meet baby little love hug tell for called named cousin visit visiting miss dropped drop drove drive took take brought picked give gave help helping dear hi hello hey hallo poor old',
 );
 const NOT_AFTER_NAME = wordSet(
   'street road avenue lane drive park university college school hospital inc ltd llc corp group bank airport center centre hotel house hall city county island lake river mountain beach church museum committee department foundation society association office cup day award prize',
@@ -108,11 +110,14 @@ function readCast(ctx: MailContext): Cast {
 
 const GREETINGS = wordSet('hi hello hey dear hallo hola ciao bonjour morning evening afternoon dearest salut heya hiya ola olá namaste');
 
+const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|pak|bu|ibu|herr|frau|sir|madam|madame|uncle|aunt|auntie|coach|chef|don|doña|senhor|senhora|señor|señora|secretary|ambassador|my)$/;
+
 function greetedName(words: readonly Word[]): string | null {
   for (let i = 0; i < Math.min(4, words.length); i++) {
     const word = words[i];
     if (!word || !GREETINGS.has(word.lower)) continue;
-    const next = words[i + 1];
+    const titled = words[i + 1];
+    const next = titled && TITLE.test(titled.lower) ? words[i + 2] : titled;
     if (mayBeName(next) && !next.gap.includes('\n')) return next.text;
   }
   const [first, second] = words;
@@ -322,18 +327,28 @@ function nameAfter(words: readonly Word[], i: number, kin: Kin): Named | null {
   return null;
 }
 
+/** "Hassan and Zoya", "Annie, Katie and Bobby": names joined by commas and "and", which must be there. */
 function nameList(words: readonly Word[], i: number): { name: string; last: number } | null {
   const names: string[] = [];
-  let j = i;
-  for (; j < i + 9; j++) {
+  let last = i;
+  let joined = false;
+  for (let j = i; j < i + 9; j++) {
     const word = words[j];
     if (!word) break;
-    if ((word.lower === 'and' || word.lower === '&') && names.length) continue;
-    if (j > i && !/^(?:\s+|,\s+|\s*&\s*)$/.test(word.gap)) break;
-    if (!mayBeName(word)) break;
+    const and = word.lower === 'and';
+    if (and && names.length && TIGHT.test(word.gap)) {
+      joined = true;
+      continue;
+    }
+    const ampersand = /^\s*&\s*$/.test(word.gap);
+    const linked = j === i || words[j - 1]?.lower === 'and' || ampersand || /^,\s+$/.test(word.gap);
+    if (!linked || !mayBeName(word)) break;
+    if (ampersand) joined = true;
     names.push(word.text);
+    last = j;
+    if (word.possessive) break;
   }
-  return names.length > 1 ? { name: names.join(' and '), last: j - 1 } : null;
+  return joined && names.length > 1 && names.length < 5 ? { name: names.join(' and '), last } : null;
 }
 
 function skipSurname(words: readonly Word[], i: number): number {
@@ -354,7 +369,7 @@ function ownedName(words: readonly Word[], i: number, sender: ReadonlySet<string
   if (after?.capital && TIGHT.test(after.gap) && !mayBeName(after)) return null;
   if (after && NOT_AFTER_NAME.has(after.lower)) return null;
   return {
-    mention: { start: word.start, end: name.end, relation: 'child', kin: kinOf('child'), name: name.text, owner: 'sender', certain: true, ownerName: null },
+    mention: { start: word.start, end: name.end, relation: 'child', kin: kinOf('child'), name: name.text, owner: 'sender', certain: true, ownerName: null, guessed: true },
     last: j,
   };
 }
@@ -381,6 +396,15 @@ function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<stri
   const given = isPlainGivenName(word);
   const spaced = TIGHT.test(word.gap);
   const beside = kinBeside(words, i);
+  // "Asger and Vilja started school": two of one kind.
+  const pair = !beside && !word.possessive ? nameList(words, i) : null;
+  const afterPair = pair ? words[pair.last + 1] : undefined;
+  if (pair && !words[pair.last]?.possessive && (verbAfterName(afterPair) || /^(?:are|were|have|will|both|get)$/.test(afterPair?.lower ?? '') || (isGivenName(word) && !opens)) && !(before && PLACE_BEFORE.has(before.lower)) && !pair.name.split(' and ').some((name) => sender.has(name.toLowerCase()))) {
+    return {
+      mention: { start: word.start, end: words[pair.last]?.end ?? word.end, relation: null, kin: null, name: pair.name, owner: null, certain: false, ownerName: null },
+      last: pair.last,
+    };
+  }
   if (!beside) {
     if (before && spaced && PLACE_BEFORE.has(before.lower)) return null;
     if (after && TIGHT.test(after.gap) && NOT_AFTER_NAME.has(after.lower)) return null;

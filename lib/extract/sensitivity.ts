@@ -29,7 +29,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
 /** What decides whether a careful person would leave a thing unsaid. */
 export function sensitivityFeatures(clause: Clause): string[] {
   const { category, lower, ctx } = clause;
-  const f = ['', `c:${category}`];
+  const f = [`c:${category}`];
   const around = `${ctx.mail.text.slice(clause.from, clause.start)} ${ctx.mail.text.slice(clause.end, clause.to)}`.toLowerCase().replaceAll('’', "'");
   const near = `${ctx.mail.text.slice(Math.max(0, clause.from - 160), clause.from)} ${ctx.mail.text.slice(clause.to, clause.to + 160)}`.toLowerCase().replaceAll('’', "'");
   for (const [name, cue] of CUES) {
@@ -44,7 +44,7 @@ export function sensitivityFeatures(clause: Clause): string[] {
 const SENSITIVE: LinearModel = weights.sensitive;
 
 /** The chance above which the fitted model alone decides. */
-export const THRESHOLD = 0.4;
+export const THRESHOLD = 0.2;
 
 const CUE = new Map(CUES);
 const has = (name: string, text: string) => CUE.get(name)?.test(text) ?? false;

@@ -1,8 +1,8 @@
-import type { Time } from '../model/fact.ts';
+import type { Category, Time } from '../model/fact.ts';
 import weights from './attribute-weights.json' with { type: 'json' };
 import type { Clause } from './clause.ts';
 import { best, type LinearModel } from './linear.ts';
-import { isPastVerb } from './tense.ts';
+import { isPastVerb, lastTenseOf } from './tense.ts';
 import type { DateFound } from './when.ts';
 import { wordSet } from './words.ts';
 
@@ -15,12 +15,18 @@ summer winter spring fall christmas daily weekly age old birthday too only with 
 looking forward look trip vacation holiday visit congratulations congrats sorry happy proud worried tired miss feeling feel feels recovering healing waiting expecting due pregnant scheduled booked upcoming`,
 );
 
+const STATES: ReadonlySet<Category> = new Set(['family', 'feeling', 'taste', 'background', 'home', 'pet', 'health', 'work', 'education']);
+const EVENTS: ReadonlySet<Category> = new Set(['milestone', 'birthday', 'plan', 'travel']);
+
 /** What decides the time of a fact. `date` is the date chosen for it; `relation` is how that stands to the day of writing. */
 export function timeFeatures(clause: Clause, date: DateFound | null, inClause: boolean, order: 'before' | 'same' | 'after' | null): string[] {
   const { words, category, tense } = clause;
-  const f: string[] = ['', `t:${tense}`, `c:${category}`, `ct:${category},${tense}`];
+  const f: string[] = [`t:${tense}`, `c:${category}`, `ct:${category},${tense}`];
   const when = date ? `${order}${inClause ? '' : '~'}` : 'none';
-  f.push(`d:${when}`, `dt:${when},${tense}`, `cd:${category},${when}`);
+  const last = lastTenseOf(words);
+  const tenses = last === tense ? tense : `${tense}+${last}`;
+  const event = STATES.has(category) ? 'state' : EVENTS.has(category) ? 'event' : 'other';
+  f.push(`d:${when}`, `dt:${when},${tense}`, `dtt:${when},${tenses}`, `cd:${category},${when}`, `e:${event},${when},${tenses}`);
   if (date) f.push(`k:${date.kind}`, `kd:${date.kind},${order}`);
   const seen = new Set<string>();
   let plural = false;

@@ -38,7 +38,7 @@ export function whoFeatures(clause: Clause): string[] {
   const { referents, before, category, words, lower } = clause;
   const framed = FRAME.test(lower) && referents.length > 1 && referents[0]?.kind === 'i';
   const [first, second] = framed ? referents.slice(1) : referents;
-  const f: string[] = [''];
+  const f: string[] = [];
   const a = first?.kind ?? 'none';
   const b = second?.kind ?? 'none';
   const at0 = first !== undefined && first.at === words[0]?.start;
@@ -190,7 +190,17 @@ function relation(mention: Mention, clause: Clause): string | null {
   const known = mention.name ? clause.cast.byName.get(mention.name.toLowerCase()) : undefined;
   const from = mention.relation ? mention : known?.relation ? known : mention;
   if (!from.relation) return null;
+  if (from.guessed) return childOf(clause, mention);
+  if (/\b(?:mum|mom|mama|mother) and (?:my )?(?:dad|papa|father)\b|\b(?:dad|papa|father) and (?:my )?(?:mum|mom|mama|mother)\b/.test(clause.lower)) return 'parents';
   const one = mention.name && SINGULAR_NAMES.test(mention.name) ? singular(from.relation) : from.relation;
   if (from.owner === 'other' && from.ownerName) return `${from.ownerName}'s ${one}`;
   return one;
+}
+
+/** "Our Lulu is turning three, she …": a daughter, by what the mail itself says; else nothing is said. */
+function childOf(clause: Clause, mention: Mention): string | null {
+  const around = clause.ctx.mail.text.slice(mention.start, mention.end + 160).toLowerCase();
+  if (!CHILDISH.test(around)) return null;
+  const pronoun = /\b(?:(he|him|his)|(she|her|hers))\b/.exec(around);
+  return pronoun?.[1] ? 'son' : pronoun?.[2] ? 'daughter' : 'child';
 }

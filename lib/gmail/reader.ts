@@ -99,15 +99,10 @@ export async function readThreadIncrementally(
   }
 }
 
-/** A task of its own, without the delay that browsers put on nested timers. */
+/** A task of its own. The few milliseconds that browsers put on nested timers are the page's. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+    setTimeout(resolve);
   });
 }
 
@@ -256,8 +251,11 @@ export function messageIdOf(
 
 /** The body of an unfolded message: the first that is shown and has content, else the first that is shown. */
 export function bodyOf(item: Element): { it: Element; entry: SelectorEntry } | null {
-  const isShown = (body: Element) => !isSwitchedOff(body);
-  return findOne(item, 'body', (body) => body.firstChild !== null && isShown(body)) ?? findOne(item, 'body', isShown);
+  const found = findAll(item, 'body', (body) => !isSwitchedOff(body));
+  if (!found) return null;
+  const [first] = found.it;
+  const it = found.it.find((body) => body.firstChild !== null) ?? first;
+  return it ? { it, entry: found.entry } : null;
 }
 
 function recipientsOf(

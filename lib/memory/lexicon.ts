@@ -129,6 +129,10 @@ export const MOVED =
 export const RECOVERED =
   /\b(?:recovered|fully (?:healed|fit)|healed|all[- ]clear|in remission|cancer[- ]free|(?:is|am|are|feel\w*) (?:much |completely |fully |all )?(?:better|fine|well|healthy) (?:again|now)|out of (?:the )?hospital|(?:home|back|discharged) from (?:the )?hospital|cast (?:is|came|comes) off|crutches are gone|back on (?:my|his|her|their) feet)\b/i;
 
+/** A day named from the day of writing. */
+export const RELATIVE_DAY =
+  /\b(?:today|tonight|tomorrow|yesterday|next|this|last|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekend|ago|in (?:a|\w+) (?:day|week|month)s?)\b/;
+
 /** A job held, and a job that takes its place. */
 export const JOB_HELD =
   /\b(?:works? (?:at|for|as|in)|working (?:at|for|as)|job (?:at|as|in)|employed|position|(?:head|director|manager|chief|partner|ceo|cto|cfo) (?:of|at))\b/i;

@@ -1,6 +1,6 @@
 import type { Fact, Tact } from '../model/fact.ts';
 import { standsByItself } from './candidate.ts';
-import { moreExact } from './dates.ts';
+import { datesAgree, moreExact } from './dates.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { byTime, toldAt } from './told.ts';
 import { matterOf, normalized, overlap } from './words.ts';
@@ -42,12 +42,7 @@ export function merge(known: Fact, find: Fact, now: string): Fact {
     merged.status = find.status;
   }
   if (may('statement') && newer && saysAsMuch(find, known)) merged.statement = find.statement;
-  if (may('when'))
-    merged.when = isRepeat(known, find)
-      ? known.when
-      : newer
-        ? moreExact(known.when, find.when)
-        : moreExact(find.when, known.when);
+  if (may('when')) merged.when = dateOf(known, find, newer);
   // Once told as tender, it is tender.
   if (may('tact') && STRICTNESS[find.tact] > STRICTNESS[known.tact]) merged.tact = find.tact;
   if (may('state')) merged.state = standsByItself(merged) ? 'kept' : 'waiting';
@@ -72,11 +67,15 @@ function saysAsMuch(find: Fact, known: Fact): boolean {
   return matterOf(find.statement, find).size >= matterOf(known.statement, known).size;
 }
 
-/** The same words: a quoted mail, whose "Monday" was counted from the wrong day. */
-function isRepeat(known: Fact, find: Fact): boolean {
-  return find.evidence.some((e) =>
+/** The more exact date, the newer of two alike; for words quoted in another mail that of the mail they were written in. */
+function dateOf(known: Fact, find: Fact, newer: boolean): Fact['when'] {
+  const [first, last] = newer ? [known, find] : [find, known];
+  const repeated = find.evidence.some((e) =>
     known.evidence.some((k) => k.messageId !== e.messageId && normalized(k.quote) === normalized(e.quote)),
   );
+  return repeated && !datesAgree(known.when, find.when, known.category === 'birthday')
+    ? first.when
+    : moreExact(first.when, last.when);
 }
 
 function earliest(a: string | null, b: string | null): string | null {

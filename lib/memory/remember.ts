@@ -3,11 +3,12 @@ import type { Person } from '../model/person.ts';
 import { candidateOf, type Source } from './candidate.ts';
 import { isSame } from './entity.ts';
 import { isForgotten } from './forgotten.ts';
+import { told } from './gist.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { merge } from './merge.ts';
 import { sameFact, sameFind } from './same.ts';
 import { supersedes } from './supersede.ts';
-import { compare, toldAt } from './told.ts';
+import { compare } from './told.ts';
 
 export interface RememberInput {
   /** The signed-in address. */
@@ -54,7 +55,7 @@ function take(find: Fact, facts: Map<string, Fact>, now: string): void {
     .sort(
       (a, b) =>
         Number(a.supersededBy !== null) - Number(b.supersededBy !== null) ||
-        compare(toldAt(b), toldAt(a)) ||
+        compare(told(b), told(a)) ||
         compare(a.id, b.id),
     );
   const sure = same.filter((fact) => isSame(fact, find));
@@ -73,22 +74,22 @@ function take(find: Fact, facts: Map<string, Fact>, now: string): void {
 function mayGrow(fact: Fact, find: Fact, facts: ReadonlyMap<string, Fact>): boolean {
   if (fact.supersededBy === null) return true;
   const by = facts.get(fact.supersededBy);
-  return by === undefined || toldAt(find) < toldAt(by);
+  return by === undefined || told(find) < told(by);
 }
 
 /** Ends what the new fact takes the place of, or the new fact itself where mail is read that is older than what is known. */
 function relate(find: Fact, facts: Map<string, Fact>, now: string): void {
-  const all = [...facts.values()];
+  const all = [...facts.values()].filter(({ who }) => who === find.who);
   // Read out of order the nearest successor counts, not the last of the row.
   const successors = all
     .filter((fact) => supersedes(fact, find, all))
-    .sort((a, b) => compare(toldAt(a), toldAt(b)) || compare(a.id, b.id));
+    .sort((a, b) => compare(told(a), told(b)) || compare(a.id, b.id));
   const successor = successors[0];
   if (successor) facts.set(find.id, ended(find, successor, now));
   for (const fact of all) {
     if (!supersedes(find, fact, all)) continue;
     const by = fact.supersededBy === null ? null : facts.get(fact.supersededBy);
-    if (by && toldAt(by) <= toldAt(find)) continue;
+    if (by && told(by) <= told(find)) continue;
     facts.set(fact.id, ended(fact, find, now));
   }
 }

@@ -1,8 +1,9 @@
 import type { Fact } from '../model/fact.ts';
 import { datesAgree, daysBetween } from './dates.ts';
 import { isLikelySame, mayAgree, mayBeSame } from './entity.ts';
-import { toldAt } from './told.ts';
-import { ageIn, eventsIn, likeness, matterOf, namesIn, normalized, overlap } from './words.ts';
+import { ageOf, quoteGist, statementGist, told, wording } from './gist.ts';
+import { RELATIVE_DAY } from './lexicon.ts';
+import { likeness, normalized, overlap } from './words.ts';
 
 /** Words repeated after longer than this are said anew ("so happy to be home for the holidays"). */
 const REPEAT_DAYS = 60;
@@ -32,40 +33,45 @@ export function quotesOverlap(a: Fact, b: Fact, fits: (a: string, b: string) => 
 export function sameFact(a: Fact, b: Fact, all: readonly Fact[]): boolean {
   if (a.category !== b.category || !mayBeSame(a, b)) return false;
   if ((a.status === 'cancelled') !== (b.status === 'cancelled')) return false;
-  const apart = Math.abs(daysBetween(toldAt(a), toldAt(b)));
+  const apart = Math.abs(daysBetween(told(a), told(b)));
   if (apart <= REPEAT_DAYS && repeats(a, b)) return true;
   const yearly = a.category === 'birthday';
   if (!datesAgree(a.when, b.when, yearly)) return false;
-  const [ageA, ageB] = [ageIn(a.statement), ageIn(b.statement)];
+  const [ageA, ageB] = [ageOf(a), ageOf(b)];
   if (!yearly && ageA !== null && ageB !== null && ageA !== ageB) return false;
   if (yearly) {
     if (isAnniversary(a) !== isAnniversary(b)) return false;
     return a.when && b.when ? isLikelySame(a, b, all) : alike(a, b);
   }
   if (isDated(a) && isDated(b) && !(a.when && b.when) && apart > UNDATED_EVENT_DAYS) return false;
-  if (differ(namesIn(a.statement, a), namesIn(b.statement, b))) return false;
-  if (differ(eventsIn(a.statement), eventsIn(b.statement))) return false;
+  if (differ(statementGist(a).names, statementGist(b).names)) return false;
+  if (differ(statementGist(a).events, statementGist(b).events)) return false;
   if (ageA !== null && ageA === ageB && isAgeOnly(a) && isAgeOnly(b)) return isLikelySame(a, b, all);
   return alike(a, b);
 }
 
-/** The same words again, as in a quoted or forwarded mail: then its date is the first mail's, whatever "Monday" became. */
+/**
+ * The same words again, as in a quoted or forwarded mail. "Next Saturday" was then counted from the wrong mail, so within
+ * a thread two dates for it are no contradiction; elsewhere, and for a date that stands in the words, they are.
+ */
 function repeats(a: Fact, b: Fact): boolean {
-  return a.evidence.some(({ quote }) => {
-    const words = normalized(quote);
-    return words.split(' ').length >= 4 && b.evidence.some((other) => normalized(other.quote) === words);
+  const agree = datesAgree(a.when, b.when, a.category === 'birthday');
+  return a.evidence.some((one) => {
+    const words = normalized(one.quote);
+    if (words.split(' ').length < 4) return false;
+    return b.evidence.some(
+      (other) =>
+        normalized(other.quote) === words &&
+        (agree || (one.threadId !== null && one.threadId === other.threadId && RELATIVE_DAY.test(words))),
+    );
   });
 }
 
 function alike(a: Fact, b: Fact): boolean {
-  const statements = likeness(matterOf(a.statement, a), matterOf(b.statement, b));
+  const statements = likeness(statementGist(a).matter, statementGist(b).matter);
   if (statements.union >= 0.6 || (statements.smaller >= 0.75 && statements.shared >= 2)) return true;
-  const quotes = likeness(matterOf(lastQuote(a), a), matterOf(lastQuote(b), b));
+  const quotes = likeness(quoteGist(a).matter, quoteGist(b).matter);
   return quotes.union >= 0.7 && quotes.shared >= 2;
-}
-
-function lastQuote(fact: Fact): string {
-  return fact.evidence.at(-1)?.quote ?? fact.statement;
 }
 
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -78,14 +84,14 @@ function isDated(fact: Fact): boolean {
 }
 
 export function isAnniversary(fact: Fact): boolean {
-  return /\banniversar/i.test(`${fact.statement} ${lastQuote(fact)}`);
+  return /\banniversar/i.test(wording(fact));
 }
 
 /** A fact that says how old somebody is and little else; one that says more is not replaced by the next birthday. */
 export function isAgeOnly(fact: Fact): boolean {
   if (fact.category !== 'family' && fact.category !== 'background' && fact.category !== 'pet') return false;
-  if (ageIn(fact.statement) === null) return false;
-  const matter = [...matterOf(fact.statement, fact)].filter(
+  if (ageOf(fact) === null) return false;
+  const matter = [...statementGist(fact).matter].filter(
     (word) =>
       !/^(?:\d+|turn|old|age|\w*teen|twenty|four|five|six|seven|eight|nine|ten|eleven|twelve|twelv|nin|fiv)$/.test(
         word,

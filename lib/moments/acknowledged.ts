@@ -77,7 +77,7 @@ export function acknowledged(item: Speakable, input: MomentsInput): Acknowledged
     } else if (
       gesture.kind === 'shared' &&
       (happened === null || day >= happened) &&
-      shared(item.keys, keywords(topicOf(gesture).words)) > 0
+      isAbout(item, keywords(gesture.quote))
     ) {
       settled = true;
     }
@@ -88,11 +88,7 @@ export function acknowledged(item: Speakable, input: MomentsInput): Acknowledged
 function meets(gesture: Gesture, item: Speakable, input: MomentsInput, day: string): boolean {
   const { kind, words } = topicOf(gesture);
   const keys = keywords(`${words} ${gesture.quote}`);
-  const core = keywords(
-    `${item.theme.noun ?? ''} ${item.theme.place ?? ''} ${item.fact.name ?? ''} ${item.fact.relation ?? ''}`,
-  );
-  // Its own name is enough; of its other words it takes two, since business uses them too.
-  if (shared(core, keys) > 0 || shared(item.keys, keys) >= (core.size > 0 || item.keys.size > 3 ? 2 : 1)) return true;
+  if (isAbout(item, keys)) return true;
   if (!MEETS[kind]?.has(item.theme.kind)) return false;
   // "All the best for Thursday" is about what is on Thursday.
   if (
@@ -103,6 +99,14 @@ function meets(gesture: Gesture, item: Speakable, input: MomentsInput, day: stri
     return true;
   // Otherwise a bare "Congratulations!" is for what stood in the mail being answered.
   return answers(gesture, item, input);
+}
+
+/** Whether words speak of a fact: its own name is enough; of its other words it takes two, since business uses them too. */
+function isAbout(item: Speakable, words: ReadonlySet<string>): boolean {
+  const core = keywords(
+    `${item.theme.noun ?? ''} ${item.theme.place ?? ''} ${item.fact.name ?? ''} ${item.fact.relation ?? ''}`,
+  );
+  return shared(core, words) > 0 || shared(item.keys, words) >= (core.size > 0 || item.keys.size > 3 ? 2 : 1);
 }
 
 /** Whether a gesture of the user's stands in their first mail after the fact was told. */

@@ -5,9 +5,10 @@ import { addDays, dayOf, daysBetween, saySent, weekdayIndex } from './day.ts';
 import type { MomentsInput } from './input.ts';
 import { keywords, shared } from './keywords.ts';
 import { offer } from './offer.ts';
+import { pastimeIn } from './pastime.ts';
 import { reasonFor } from './reason.ts';
 import { type Speakable, speakable } from './spoken.ts';
-import { pastimeIn, wordsOf } from './theme.ts';
+import { wordsOf } from './theme.ts';
 
 export type { MomentsInput } from './input.ts';
 

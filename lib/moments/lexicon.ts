@@ -7,14 +7,14 @@
 export const TRY_NOUNS = `recital|concert|gig|performance|premiere|première|debut|début|audition|rehearsal|opening night|first night|exhibition|vernissage|open mic|
 stand-up|stand-up set|stand-up night|poetry reading|reading|poetry slam|slam|solo|championship|champs|final|semi-final|semifinal|quarter-final|quarterfinal|
 tournament|match|game|race|fun run|parkrun|marathon|half marathon|half-marathon|ultramarathon|ultra|triathlon|duathlon|ironman|regatta|relay|
-competition|contest|cup|playoff|play-off|derby|heats|trial|qualifier|qualifiers|gala|swim|swim meet|meet|bout|fight|match day|cup tie|bake-off|bake off|cook-off|quiz|quiz night|
+competition|contest|cup|playoff|play-off|derby|heats|trial|qualifier|qualifiers|swimming gala|swim gala|gymnastics gala|swim|swim meet|meet|bout|fight|match day|cup tie|bake-off|bake off|cook-off|quiz|quiz night|
 spelling bee|exam|examination|entrance exam|finals|GCSE|GCSEs|A-level|A-levels|bac|baccalauréat|abitur|matura|maturità|driving test|test|viva|defence|defense|thesis defence|thesis defense|interview|
 grading|belt test|assessment day|talk|lecture|speech|keynote|book launch|reading night|show|flower show|dog show|horse show|talent show|school play|play|pantomime|panto|
 musical|nativity|nativity play|eisteddfod|feis|fleadh|bonspiel|peal|rally|climb|hike|trek|ride|bike ride|sponsored walk|charity walk|walk|crossing|dive|jump|skydive|sportive|gran fondo|10k|5k|
 half|first flight|flight test|pilot's test|licence test|swimming test|climbing competition|battle of the bands|science fair|craft fair|craft market|market stall|stall|auction|debate|hackathon|photo competition|presentation evening`;
 
 /** Days one goes through and enjoys: ask how it was, wish a lovely one. */
-export const DAY_NOUNS = `wedding|civil ceremony|engagement party|party|birthday party|surprise party|anniversary|christening|baptism|communion|first communion|confirmation|bar mitzvah|bat mitzvah|
+export const DAY_NOUNS = `wedding|gala|gala night|gala dinner|civil ceremony|engagement party|party|birthday party|surprise party|anniversary|christening|baptism|communion|first communion|confirmation|bar mitzvah|bat mitzvah|
 graduation|graduation ceremony|ceremony|citizenship ceremony|prom|reunion|family reunion|school reunion|housewarming|barbecue|barbeque|bbq|picnic|dinner|lunch|dance|ball|
 festival|carnival|parade|farewell|farewell party|leaving do|leaving party|retirement party|retirement do|baby shower|hen do|hen party|hen night|hen weekend|stag do|stag|stag weekend|naming ceremony|blessing|
 quinceañera|quince|quinceanera|homecoming|feast|fiesta|celebration|get-together|street party|village fête|fête|fete|school fair|summer fair|christmas market|open day|open studio|open garden|sports day|

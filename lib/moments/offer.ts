@@ -131,11 +131,11 @@ function undatedPlan(item: Speakable, ack: Acknowledged, told: number): Offer | 
       : kind === 'try' || kind === 'school-start'
         ? 30
         : 14;
-  if (!(kind in EVENTS) || kind === 'dated' || kind === 'leaving') {
-    return kind === 'hobby' || kind === 'living' || kind === 'making' || kind === 'collection'
-      ? state(item, ack, told)
-      : null;
-  }
+  // Animals and pastimes that were to come have come by now, or are on their way: the question fits both.
+  if (kind === 'pet-new' || kind === 'pet') return told > 7 ? state(item, ack, told) : null;
+  if (kind === 'hobby' || kind === 'living' || kind === 'making' || kind === 'collection')
+    return state(item, ack, told);
+  if (!(kind in EVENTS) || kind === 'dated' || kind === 'leaving') return null;
   if (told > limit) return null;
   return { kind: 'event-ahead', rank: 62 - told / 4, until: addDays(item.toldOn, limit), occasion: 'ahead' };
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts';
 import { topicOf } from './acknowledged.ts';
+import { asTold } from './as-told.ts';
 import { dayOf, daysBetween, spanOf } from './day.ts';
 import type { MomentsInput } from './input.ts';
 import { keywords, shared } from './keywords.ts';
@@ -32,6 +33,8 @@ export function speakable(input: MomentsInput): { facts: Speakable[]; hushed: bo
   const direction = new Map(input.messages.map((m) => [m.id, m.direction]));
   const known = input.facts
     .filter((f) => f.state !== 'forgotten' && f.who !== 'user' && !fromUser(f, direction))
+    .map((fact) => asTold(fact))
+    .filter((fact) => fact !== null)
     .map((fact) => prepare(fact, input.zone, today));
   const hard = known.filter(
     ({ fact, theme }) =>
@@ -42,6 +45,10 @@ export function speakable(input: MomentsInput): { facts: Speakable[]; hushed: bo
   );
   const takenBack = known.filter((k) => isTakenBack(k, input));
   const off = known.filter(({ fact, theme }) => fact.status === 'cancelled' || theme?.kind === 'parting');
+  // What they asked not to be spoken of: with it, whatever stood in that mail.
+  const discreet = new Set(
+    input.gestures.filter((g) => g.direction === 'from-them' && topicOf(g).kind === 'discreet').map((g) => g.messageId),
+  );
   const lost = input.gestures.filter(
     (g) => g.direction === 'from-them' && topicOf(g).kind === 'loss' && g.sentAt !== null,
   );
@@ -64,7 +71,7 @@ export function speakable(input: MomentsInput): { facts: Speakable[]; hushed: bo
     if (hard.some((h) => h.messageId === entry.messageId && h !== entry) && fact.category !== 'health') continue;
     if (hushUntil !== null && daysBetween(dayOf(hushUntil, input.zone), entry.toldOn) < 4) continue;
     if (hard.some((h) => h !== entry && sameOne(h.fact, fact) && h.theme?.kind === 'loss')) continue;
-    if (known.some((o) => replaced(o, entry))) continue;
+    if (known.some((o) => replaced(o, entry)) || givenUp(entry, input) || discreet.has(entry.messageId ?? '')) continue;
     // What is taken back in words takes along the plans told with it.
     if (
       takenBack.some(
@@ -177,7 +184,7 @@ function isTakenBack(item: Prepared, input: MomentsInput): boolean {
 }
 
 const SWAP =
-  /\b(?:swapped|switched|changed|traded|instead of|rather than|moved on|gave up|given up|giving up|is history|are history|no longer|not any ?more|stopped|dropped|quit|over with|done with)\b/i;
+  /\b(?:swapped|switched|changed|traded|instead of|rather than|moved on|gave up|given up|giving up|is history|are history|no longer|not any ?more|stopped|dropped|quit|over with|done with|gathering dust|collecting dust)\b/i;
 
 /** Whether a later word ends a pastime: "swapped it for climbing", "the choir is history". */
 function replaced(later: Prepared, old: Prepared): boolean {
@@ -189,6 +196,21 @@ function replaced(later: Prepared, old: Prepared): boolean {
     return shared(later.keys, old.keys) > 1;
   const named = shared(later.keys, keywords(old.theme?.noun ?? '')) > 0;
   return named || /\b(?:swapped|switched|changed|traded)\b[^.]{0,12}\b(?:it|that|from it)\b/i.test(text);
+}
+
+/** The same from their words alone, where no fact of it was found. */
+function givenUp(old: Prepared, input: MomentsInput): boolean {
+  if (old.fact.category !== 'hobby' && old.theme?.kind !== 'hobby') return false;
+  const about = keywords(`${old.theme?.noun ?? ''} ${old.fact.name ?? ''}`);
+  return input.gestures.some(
+    (g) =>
+      g.direction === 'from-them' &&
+      g.sentAt !== null &&
+      g.sentAt > old.toldAt &&
+      SWAP.test(g.quote) &&
+      shared(about, keywords(g.quote)) > 0 &&
+      !shared(keywords(old.theme?.noun ?? ''), keywords(g.quote.replace(/^[\s\S]*\bfor\b/, ''))),
+  );
 }
 
 const PLANNED = new Set(['milestone', 'travel', 'plan', 'birthday', 'hobby', 'education', 'work', 'home']);

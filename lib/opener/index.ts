@@ -4,9 +4,12 @@ import { stableId } from '../model/ids.ts';
 import type { Moment, Opener } from '../model/opener.ts';
 import type { Person } from '../model/person.ts';
 import { topicOf } from '../moments/acknowledged.ts';
+import { asTold } from '../moments/as-told.ts';
 import { dayOf, saySent, weekdayIndex } from '../moments/day.ts';
 import { wordsOf } from '../moments/theme.ts';
-import { sayCommon, sayFact, type Tone, type Variants } from './say.ts';
+import type { Tone, Variants } from './forms.ts';
+import { sayFact } from './say.ts';
+import { sayCommon } from './states.ts';
 
 export interface OpenersInput {
   /** From `moments`, best first. */
@@ -45,7 +48,10 @@ export function openers(input: OpenersInput): Opener[] {
     if (moment.kind === 'long-silence' && out.length > 0) continue;
     // One thing is offered once, whatever moments it gives.
     if (moment.factIds.some((id) => about.has(id))) continue;
-    const found = moment.factIds.map((id) => facts.get(id)).filter((f) => f !== undefined);
+    const found = moment.factIds
+      .map((id) => facts.get(id))
+      .filter((f) => f !== undefined)
+      .flatMap((f) => asTold(f) ?? []);
     if (found.some((f) => f.tact === 'private' || f.status === 'cancelled' || f.state !== 'kept' || f.who === 'other'))
       continue;
     const subject = found[0]?.name ?? (found[0]?.who === 'family' ? found[0].relation : null);

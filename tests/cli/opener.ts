@@ -148,18 +148,19 @@ export async function walk(given: Case, now: string): Promise<Road> {
       text: message.text,
     });
     const about = { account, message: { id: message.id, threadId: null, sentAt, direction }, now: sentAt };
-    if (direction === 'in') {
-      road.facts = merged(road.facts, remember({ ...about, person, found, known: road.facts }));
-    } else {
-      const own = found.filter((f) => f.about === 'sender' || f.about === 'family');
-      road.userFacts = merged(road.userFacts, remember({ ...about, person: self, found: own, known: road.userFacts }));
-    }
+    // Before its own facts are known: a sentence is not its own echo.
     road.gestures.push(
       ...findGestures(
         { id: message.id, text: message.text, direction, sentAt, account, personId: person.id },
         { topics: topicsOf(road) },
       ),
     );
+    if (direction === 'in') {
+      road.facts = merged(road.facts, remember({ ...about, person, found, known: road.facts }));
+    } else {
+      const own = found.filter((f) => f.about === 'sender' || f.about === 'family');
+      road.userFacts = merged(road.userFacts, remember({ ...about, person: self, found: own, known: road.userFacts }));
+    }
     road.messages.push({ id: message.id, direction, sentAt });
   }
   return road;

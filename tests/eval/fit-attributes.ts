@@ -16,9 +16,9 @@ interface Sample {
 
 /** The penalty on large weights, chosen by cross-validation. */
 const L2: Readonly<Record<Fitted, number>> = {
-  about: Number(process.env.L2 ?? 0.6),
-  time: Number(process.env.L2 ?? 2),
-  sensitive: Number(process.env.L2 ?? 0.6),
+  about: Number(process.env.L2 ?? 1.5),
+  time: Number(process.env.L2 ?? 4),
+  sensitive: Number(process.env.L2 ?? 1),
 };
 /** A feature seen in fewer facts than this is noise. */
 const SEEN = 3;

@@ -23,7 +23,8 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const out = join(mkdtempSync(join(tmpdir(), 'openers-')), 'openers.jsonl');
-  const scenarios = mode === 'own' ? new URL('own-scenarios.jsonl', import.meta.url).pathname : join(shared, 'scenarios.jsonl');
+  const scenarios =
+    mode === 'own' ? new URL('own-scenarios.jsonl', import.meta.url).pathname : join(shared, 'scenarios.jsonl');
   // The finder costs a second to load and reading labels needs none of it.
   const { openerCli } = await import('../cli/opener.ts');
   const code = await openerCli([scenarios, out]);

@@ -44,7 +44,10 @@ describe('a find becomes a fact', () => {
 
   it('about whom, by who wrote the mail', () => {
     const found = (['sender', 'family', 'other', 'recipient'] as const).map((about, i) =>
-      find(`thing number ${['alpha', 'beta', 'gamma', 'delta'][i]}`, { about, span: [i * 30, i * 30 + 20] }),
+      find(['runs at dawn', 'paints boats', 'sings low', 'keeps bees'][i] ?? '', {
+        about,
+        span: [i * 30, i * 30 + 20],
+      }),
     );
     expect(remember(input('2026-05-20', found, [])).map(({ who }) => who)).toEqual([
       'person',
@@ -54,8 +57,8 @@ describe('a find becomes a fact', () => {
     ]);
     const out = { message: { id: 'm', threadId: null, sentAt: null, direction: 'out' as const } };
     expect(remember(input('2026-05-20', found, [], out)).map(({ who, statement }) => [who, statement])).toEqual([
-      ['user', 'thing number alpha'],
-      ['user', 'thing number beta'],
+      ['user', 'runs at dawn'],
+      ['user', 'paints boats'],
     ]);
   });
 
@@ -144,11 +147,14 @@ describe('the same fact again', () => {
     expect(fact).toMatchObject({ state: 'waiting', tact: 'private', sensitive: true });
   });
 
-  it('quoted in another mail keeps the date of the first', () => {
+  it('quoted later in its thread keeps the date of the first, in whatever order they are read', () => {
     const said = (date: string) => find('we fly to Oslo next Saturday', { category: 'travel', time: 'future', date });
-    const fact = only(read([mail('2026-05-20', said('2026-05-30')), mail('2026-05-28', said('2026-06-06'))]));
-    expect(fact.when?.start).toBe('2026-05-30');
-    expect(fact.evidence).toHaveLength(2);
+    const mails = [mail('2026-05-20', said('2026-05-30')), mail('2026-05-28', said('2026-06-06'))];
+    for (const order of [mails, mails.toReversed()]) {
+      const fact = only(read(order));
+      expect(fact.when?.start).toBe('2026-05-30');
+      expect(fact.evidence).toHaveLength(2);
+    }
   });
 
   it('fills in the year of a birthday, and takes the next one for the same', () => {

@@ -150,6 +150,83 @@ describe('what is never spoken of', () => {
     expect(kinds({ facts: [{ ...audition(), ...over }], now })).toEqual([]);
   });
 
+  it('what they asked not to be spoken of', () => {
+    const told = fact({
+      quote: 'I have an audition on Saturday',
+      on: '2026-06-08',
+      date: '2026-06-13',
+      time: 'future',
+      message: 'i1',
+    });
+    const mails = [
+      {
+        id: 'i1',
+        on: '2026-06-08',
+        direction: 'in' as const,
+        text: "I have an audition on Saturday, please keep this between us, I'd rather not talk about it at work.",
+      },
+    ];
+    expect(kinds({ facts: [told], mails, now })).toEqual([]);
+  });
+
+  it('what they took back in words, and the plans told with it', () => {
+    const party = fact({
+      quote: 'our housewarming party is on Saturday',
+      on: '2026-06-01',
+      date: '2026-06-13',
+      time: 'future',
+      category: 'plan',
+      message: 'i1',
+    });
+    const stay = fact({
+      quote: 'my brother arrives on Friday for it',
+      on: '2026-06-01',
+      date: '2026-06-12',
+      time: 'future',
+      category: 'travel',
+      who: 'family',
+      relation: 'brother',
+      message: 'i1',
+    });
+    const mails = [{ id: 'i2', on: '2026-06-08', direction: 'in' as const, text: 'The party is off, by the way.' }];
+    expect(kinds({ facts: [party, stay], now })).toHaveLength(2);
+    expect(kinds({ facts: [party, stay], mails, now })).toEqual([]);
+    expect(kinds({ facts: [party, stay], mails, now: '2026-06-15' })).toEqual([]);
+  });
+
+  it('anything for weeks after a death they told of, even where no fact of it was found', () => {
+    const mails = [
+      { id: 'i2', on: '2026-06-08', direction: 'in' as const, text: 'I must postpone, my sister died on Friday.' },
+    ];
+    expect(kinds({ facts: [audition()], mails, smallTalk: true, now })).toEqual([]);
+  });
+
+  it('a pastime that was given up or swapped for another', () => {
+    const old = fact({
+      quote: 'Ola has started ballet',
+      on: '2025-10-01',
+      who: 'family',
+      relation: 'daughter',
+      name: 'Ola',
+    });
+    const swapped = fact({
+      quote: 'Ola has swapped it for judo',
+      on: '2026-06-08',
+      who: 'family',
+      relation: 'daughter',
+      name: 'Ola',
+    });
+    expect(offered({ facts: [old, swapped], now })).toEqual(['How is Ola getting on with the judo?']);
+    const given = fact({
+      quote: 'ballet is history',
+      on: '2026-06-08',
+      who: 'family',
+      relation: 'daughter',
+      name: 'Ola',
+    });
+    expect(kinds({ facts: [old, given], now })).toEqual([]);
+  });
+
   it('what the user wrote about them, not they', () => {
     const told = fact({
       quote: 'I hope the football final was fun',
