@@ -44,6 +44,7 @@ const steps: readonly [name: string, run: () => Promise<Count> | Count][] = [
   ['unit', () => vitest('tests/vitest.config.ts', 'tests/unit')],
   ['arch', () => vitest('tests/vitest.config.ts', 'tests/arch')],
   ['build', () => once(command('wxt build -b chrome') && command('wxt build -b firefox'))],
+  ['package', () => vitest('tests/vitest.config.ts', 'tests/package')],
   ['e2e-chromium', () => e2e('chromium')],
   ['e2e-firefox', () => e2e('firefox')],
 ];

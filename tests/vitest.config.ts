@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['tests/{unit,arch}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,arch,package}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 30_000,

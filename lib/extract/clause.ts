@@ -78,5 +78,9 @@ function sentenceBounds(ctx: MailContext, start: number, end: number): { from: n
     last = sentence;
   }
   const from = Math.max(Math.min(first.start, start), start - 400);
-  return { from, to: Math.min(Math.max(last.end, end), end + 400), previous: Math.max(sentences[low - 1]?.start ?? from, from - 400) };
+  return {
+    from,
+    to: Math.min(Math.max(last.end, end), end + 400),
+    previous: Math.max(sentences[low - 1]?.start ?? from, from - 400),
+  };
 }

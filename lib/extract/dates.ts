@@ -3,8 +3,8 @@ import type { Category, Time } from '../model/fact.ts';
 import type { Clause } from './clause.ts';
 import { firstWord } from './referents.ts';
 import { directionOf, lastTenseOf, tenseOf } from './tense.ts';
-import { wordSet } from './words.ts';
 import { type DateFound, type Direction, datesIn } from './when.ts';
+import { wordSet } from './words.ts';
 
 /** The date chosen for a fact, and how it stands to the clause and to the day of writing. */
 export interface Dated {
@@ -18,7 +18,8 @@ const NONE: Dated = { date: null, inClause: false, order: null };
 
 /** How far back, in characters, "that weekend" and "the 14th" may point. */
 const BACK = 260;
-const POINTS_BACK = /\bthat (?:same )?(?:day|weekend|week|evening|night|morning|afternoon|month|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the (?:day|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bthe day itself\b/;
+const POINTS_BACK =
+  /\bthat (?:same )?(?:day|weekend|week|evening|night|morning|afternoon|month|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the (?:day|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bthe day itself\b/;
 /** A sentence that says when somebody is away: the reason that follows happens then. */
 const ABSENCE =
   /\b(?:away|off|offline|unavailable|not available|unreachable|not reachable|out of|closed?|closing|can't|cannot|can not|can't do|no calls?|no meetings?|cover|half[- ]day|won't|will not|not be|absent|block(?:ed)?|don't (?:call|expect|book)|do not (?:call|expect|book)|not around|no good|not here|back on|back in|free on|leave|skip|pause|no work|not work(?:ing)?|no demo)\b/;
@@ -33,8 +34,8 @@ export function dateOf(clause: Clause): Dated {
   const text = ctx.mail.text;
   const wish = birthdayWish(clause);
   if (wish) return { date: wish, inClause: true, order: 'same' };
-  const near = lastExact(clause, clause.start);
-  const own = pick(datesIn(clause.quote, sentOn, localDirection(clause, clause.start), near?.when));
+  const near = lastExact(clause);
+  const own = pick(datedPieces(clause));
   const pointsBack = POINTS_BACK.test(clause.lower);
   if (own && !(pointsBack && near)) return { date: own, inClause: true, order: orderOf(own, sentOn) };
   if (pointsBack && near) return { date: near, inClause: true, order: orderOf(near, sentOn) };
@@ -44,13 +45,27 @@ export function dateOf(clause: Clause): Dated {
     if (beside) return { date: beside, inClause: false, order: orderOf(beside, sentOn) };
   }
   if (!near || cast.words.length === 0) return NONE;
-  const said = text.slice(Math.max(0, near.start - 80), near.end + 60).toLowerCase().replaceAll('’', "'");
+  const said = text
+    .slice(Math.max(0, near.start - 80), near.end + 60)
+    .toLowerCase()
+    .replaceAll('’', "'");
   if (orderOf(near, sentOn) !== 'after' || !ABSENCE.test(said) || near.end < clause.from - 160) return NONE;
   return { date: near, inClause: false, order: 'after' };
 }
 
-/** The last exact date before an offset, with its offsets in the mail. */
-function lastExact(clause: Clause, at: number): DateFound | null {
+const lastBefore = new WeakMap<Clause, DateFound | null>();
+const pieces = new WeakMap<Clause, readonly DateFound[]>();
+
+/** The last exact date before the clause, with its offsets in the mail. */
+function lastExact(clause: Clause): DateFound | null {
+  const known = lastBefore.get(clause);
+  if (known !== undefined) return known;
+  const found = findLastExact(clause, clause.start);
+  lastBefore.set(clause, found);
+  return found;
+}
+
+function findLastExact(clause: Clause, at: number): DateFound | null {
   const { ctx } = clause;
   const from = Math.max(0, at - BACK);
   const dates = datesIn(ctx.mail.text.slice(from, at), ctx.sentOn, localDirection(clause, from));
@@ -62,14 +77,28 @@ function lastExact(clause: Clause, at: number): DateFound | null {
 function birthdayWish(clause: Clause): DateFound | null {
   const { sentOn } = clause.ctx;
   if (clause.category !== 'birthday' || !sentOn) return null;
-  if (!/\b(?:happy|wish\w*|greetings)\b[^.!?]{0,40}\b(?:birthday|b-?day)\b|\b(?:birthday|b-?day) (?:wishes|greetings|best wishes)\b/.test(clause.lower)) return null;
+  if (
+    !/\b(?:happy|wish\w*|greetings)\b[^.!?]{0,40}\b(?:birthday|b-?day)\b|\b(?:birthday|b-?day) (?:wishes|greetings|best wishes)\b/.test(
+      clause.lower,
+    )
+  )
+    return null;
   const around = `${clause.lower} ${clause.ctx.mail.text.slice(clause.end, clause.to).toLowerCase()}`;
-  if (/\b(?:early|advance|tomorrow|upcoming|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(around)) return null;
+  if (/\b(?:early|advance|tomorrow|upcoming|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(around))
+    return null;
   const late = /\bbelated\b|\bmissed\b|\blate\b/.test(around);
-  return { start: 0, end: clause.quote.length, when: late ? sentOn.slice(0, 7) : sentOn.slice(5, 10), kind: 'at', exact: false };
+  return {
+    start: 0,
+    end: clause.quote.length,
+    when: late ? sentOn.slice(0, 7) : sentOn.slice(5, 10),
+    kind: 'at',
+    exact: false,
+  };
 }
 
-const CLAUSE_WORDS = wordSet('and but then because so as which when that if while since before after where who although though until');
+const CLAUSE_WORDS = wordSet(
+  'and but then because so as which when that if while since before after where who although though until',
+);
 
 /** A date belongs to the nearest verb before it: "found a polyp and they are taking it out on 6 May". */
 function localDirection(clause: Clause, offset: number): (at: number) => Direction {
@@ -118,7 +147,11 @@ export function belongs(dated: Dated, time: Time, category: Category): boolean {
 }
 
 /** Every date in the clause itself, with offsets in the clause. */
-export function datedPieces(clause: Clause): DateFound[] {
-  const near = lastExact(clause, clause.start);
-  return datesIn(clause.quote, clause.ctx.sentOn, localDirection(clause, clause.start), near?.when);
+export function datedPieces(clause: Clause): readonly DateFound[] {
+  const known = pieces.get(clause);
+  if (known) return known;
+  const near = lastExact(clause);
+  const found = datesIn(clause.quote, clause.ctx.sentOn, localDirection(clause, clause.start), near?.when);
+  pieces.set(clause, found);
+  return found;
 }

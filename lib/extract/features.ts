@@ -15,12 +15,11 @@ export interface Reading {
   own: readonly number[];
 }
 
-/** Where a word stands in the space of meanings: cluster numbers, coarse to fine; see `lexis.ts`. */
-export type Clusters = (word: string) => readonly number[];
-
 const id = (name: string): number => CLASSES.indexOf(name);
 const ME = new Set(['i', 'my', 'we', 'our'].map(id));
-const PERSON = new Set(['i', 'my', 'we', 'our', 'you', 'your', 'he', 'she', 'his', 'her', 'they', 'their', 'kin', 'name'].map(id));
+const PERSON = new Set(
+  ['i', 'my', 'we', 'our', 'you', 'your', 'he', 'she', 'his', 'her', 'they', 'their', 'kin', 'name'].map(id),
+);
 const BIZ = new Set(['biz', 'trade', 'role', 'news', 'ad', 'legal', 'auto', 'fiction'].map(id));
 const KIN = id('kin');
 /** Classes that say what a sentence is about, as against how it is built. */
@@ -57,18 +56,33 @@ function mix(value: number): number {
 
 /** Kinds of feature; a number each, since they are hashed. */
 export const KIND = {
-  word: 1, pair: 2, triple: 3, cls: 4, clsPair: 5, pattern: 6, skeleton: 7, cluster: 8, chars: 9, shape: 10,
-  near: 11, mail: 12, topic: 13, nearTopic: 14, clusterPair: 15, place: 16, subject: 17,
+  word: 1,
+  pair: 2,
+  triple: 3,
+  cls: 4,
+  clsPair: 5,
+  pattern: 6,
+  skeleton: 7,
+  cluster: 8,
+  chars: 9,
+  shape: 10,
+  near: 11,
+  mail: 12,
+  topic: 13,
+  nearTopic: 14,
+  clusterPair: 15,
+  place: 16,
+  subject: 17,
 } as const;
 
 /** Reads one sentence. */
-export function read(sentence: Sentence, clusters: Clusters): Reading {
+export function read(sentence: Sentence): Reading {
   const tokens = tokenize(sentence.text);
   const classes = classify(tokens);
   const hits = findPatterns(tokens, classes);
   const present = new Set<number>();
   for (const list of classes) for (const c of list) present.add(c);
-  return { sentence, tokens, classes, hits, present, own: ownFeatures(sentence, tokens, classes, hits, clusters) };
+  return { sentence, tokens, classes, hits, present, own: ownFeatures(sentence, tokens, classes, hits) };
 }
 
 function bin(n: number): number {
@@ -80,7 +94,6 @@ function ownFeatures(
   tokens: readonly Token[],
   classes: readonly (readonly number[])[],
   hits: readonly Hit[],
-  clusters: Clusters,
 ): number[] {
   const out = new Set<number>();
   const n = tokens.length;
@@ -116,7 +129,8 @@ function ownFeatures(
     const here = classes[i] ?? [];
     for (const c of here) {
       out.add(fold(KIND.cls, c));
-      for (let j = i + 1; j < Math.min(n, i + 6); j++) for (const d of classes[j] ?? []) out.add(fold(KIND.clsPair, c, d));
+      for (let j = i + 1; j < Math.min(n, i + 6); j++)
+        for (const d of classes[j] ?? []) out.add(fold(KIND.clsPair, c, d));
     }
     if (token.kind === 'word' && !FUNCTION.has(token.word)) {
       const w = token.word;
@@ -125,9 +139,6 @@ function ownFeatures(
         out.add(fold(KIND.chars, 1, hashText(w.slice(-4))));
       }
       if (w.length > 5) out.add(fold(KIND.chars, hashText(w.slice(0, 5))));
-      for (const k of clusters(w)) {
-        out.add(fold(KIND.cluster, k));
-      }
     }
   }
   let against = 0;
@@ -139,7 +150,8 @@ function ownFeatures(
   }
   out.add(fold(KIND.topic, 100, bin(support)));
   out.add(fold(KIND.topic, 101, bin(against)));
-  const kinds = (set: ReadonlySet<number>): number => classes.reduce((sum, list) => sum + (list.some((c) => set.has(c)) ? 1 : 0), 0);
+  const kinds = (set: ReadonlySet<number>): number =>
+    classes.reduce((sum, list) => sum + (list.some((c) => set.has(c)) ? 1 : 0), 0);
   out.add(fold(KIND.shape, 1, bin(n)));
   out.add(fold(KIND.shape, 2, bin(kinds(ME))));
   out.add(fold(KIND.shape, 3, bin(kinds(BIZ))));
@@ -147,11 +159,33 @@ function ownFeatures(
   out.add(fold(KIND.shape, 5, bin(kinds(PERSON))));
   const text = sentence.text;
   const end = text[text.length - 1] ?? '';
-  out.add(fold(KIND.shape, 6, end === '?' ? 1 : end === '!' ? 2 : end === '.' ? 3 : end === ':' ? 4 : end === ',' ? 5 : 6));
+  out.add(
+    fold(KIND.shape, 6, end === '?' ? 1 : end === '!' ? 2 : end === '.' ? 3 : end === ':' ? 4 : end === ',' ? 5 : 6),
+  );
   out.add(fold(KIND.shape, 7, bin(tokens.filter((token, i) => i > 0 && token.capital).length)));
   out.add(fold(KIND.shape, 8, bin(tokens.filter((token) => token.kind === 'number').length)));
   out.add(fold(KIND.shape, 9, /^["“'>]/.test(text) ? 1 : 0));
   out.add(fold(KIND.shape, 10, /\p{Extended_Pictographic}|[:;]-?[)(D]|!!/u.test(text) ? 1 : 0));
+  return [...out];
+}
+
+/** Kinds of feature that tell a category: what it is about, not where it stands. */
+const ABOUT = new Set<number>([KIND.word, KIND.pair, KIND.cls, KIND.clsPair, KIND.pattern, KIND.cluster, KIND.topic, KIND.chars]);
+
+/** Of a sentence's own features those that tell its category. */
+export function aboutFeatures(own: readonly number[]): number[] {
+  return own.filter((feature) => ABOUT.has(feature >>> 27));
+}
+
+/** The features of a mail that tell its kind: its words and its shape. */
+export function mailFeatures(readings: readonly Reading[]): number[] {
+  const out = new Set<number>();
+  for (const r of readings) {
+    for (const f of r.own) if (f >>> 27 === KIND.word || f >>> 27 === KIND.shape || f >>> 27 === KIND.cls) out.add(f);
+  }
+  out.add(fold(KIND.mail, 1, bin(readings.length)));
+  const wrapped = readings.filter((r) => r.sentence.text.includes('\n')).length;
+  out.add(fold(KIND.mail, 7, bin(wrapped)));
   return [...out];
 }
 

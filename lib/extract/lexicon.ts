@@ -39,7 +39,10 @@ function add(list: number[], id: number): void {
 
 for (const topic of TOPICS) {
   for (const [name, text] of Object.entries(topic.classes)) {
-    const ids = [idOf(name), ...Object.entries(UNIONS).flatMap(([union, of]) => (of.includes(name) ? [idOf(union)] : []))];
+    const ids = [
+      idOf(name),
+      ...Object.entries(UNIONS).flatMap(([union, of]) => (of.includes(name) ? [idOf(union)] : [])),
+    ];
     for (const word of text.trim().split(/\s+/)) {
       const stems = word.toLowerCase().split('_').map(stem);
       const [first = ''] = stems;

@@ -4,11 +4,23 @@ export interface LinearModel {
   weights: Readonly<Record<string, readonly number[]>>;
 }
 
+const tables = new WeakMap<LinearModel, Map<string, readonly number[]>>();
+
+function tableOf(model: LinearModel): Map<string, readonly number[]> {
+  let table = tables.get(model);
+  if (!table) {
+    table = new Map(Object.entries(model.weights));
+    tables.set(model, table);
+  }
+  return table;
+}
+
 /** The probability of each label, in the order of `model.labels`. Features the model does not know weigh nothing. */
 export function classify(model: LinearModel, features: readonly string[]): number[] {
-  const scores = model.labels.map((_, k) => (model.weights['']?.[k] ?? 0) / 100);
+  const table = tableOf(model);
+  const scores = model.labels.map((_, k) => (table.get('')?.[k] ?? 0) / 100);
   for (const feature of features) {
-    const weights = Object.hasOwn(model.weights, feature) ? model.weights[feature] : undefined;
+    const weights = table.get(feature);
     if (!weights) continue;
     for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] ?? 0) + (weights[k] ?? 0) / 100;
   }

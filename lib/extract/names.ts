@@ -15,7 +15,9 @@ called calls sleeps slept ate eats drives drove flies flew died passed retires r
 );
 
 /** What stands before a name, and openers no list of words covers. */
-const TITLES = wordSet('pak bu ibu herr frau fräulein signora signor señor señora senhor senhora don doña monsieur madame mme maître bhai sri shri ji san sensei sir madam mister chef coach dude man guys sure nice great lovely dear boss team folks ok okay wow cheers');
+const TITLES = wordSet(
+  'pak bu ibu herr frau fräulein signora signor señor señora senhor senhora don doña monsieur madame mme maître bhai sri shri ji san sensei sir madam mister chef coach dude man guys sure nice great lovely dear boss team folks ok okay wow cheers',
+);
 
 /** Whether the word can follow a name as its verb. */
 export function verbAfterName(word: Word | undefined): boolean {
@@ -29,7 +31,23 @@ export function mayBeName(word: Word | undefined): word is Word {
   if (TITLES.has(word.lower) || /(?:ly|days)$/.test(word.lower)) return GIVEN_NAMES.has(word.lower);
   if (/['’](?:m|ve|ll|d|re|t|s|em)$/i.test(word.text)) return false;
   if (!/^\p{Lu}[\p{Ll}\p{M}'’]+(?:-\p{L}+)?$|^\p{Lu}[\p{Ll}]+\p{Lu}\p{Ll}+$/u.test(word.text)) return false;
-  if (NOT_NAMES.has(word.lower)) return GIVEN_NAMES.has(word.lower) || ['may', 'april', 'june', 'august', 'sydney', 'florence', 'sofia', 'georgia', 'virginia', 'charlotte', 'paris'].includes(word.lower);
+  if (NOT_NAMES.has(word.lower))
+    return (
+      GIVEN_NAMES.has(word.lower) ||
+      [
+        'may',
+        'april',
+        'june',
+        'august',
+        'sydney',
+        'florence',
+        'sofia',
+        'georgia',
+        'virginia',
+        'charlotte',
+        'paris',
+      ].includes(word.lower)
+    );
   return true;
 }
 

@@ -44,14 +44,17 @@ const MODIFIERS = wordSet(
   `older younger elder eldest oldest youngest middle little big small late dear own two three four five both new old other great twin first second third lovely poor beautiful baby wonderful
 sweet darling gorgeous brave clever only crazy teenage teenaged adult grown grown-up dearest wee tiny beloved favourite favorite best good close 7-year-old former future lovely amazing shiba rescue ginger deaf golden black`,
 );
-const AGE_MODIFIER = /^\d{1,2}-?(?:year|yr|month|week)-?old$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-year-old$/;
+const AGE_MODIFIER =
+  /^\d{1,2}-?(?:year|yr|month|week)-?old$|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-year-old$/;
 const THE_KIN = wordSet(
   'kids children wife husband missus in-laws twins baby grandkids grandchildren parents nephew niece dog cat puppy eldest youngest family hubby kiddos bairns dogs cats horses hens girls boys lad lads lass toddler kid boy girl granddaughter grandson in-laws daughter son folks',
 );
 const BARE_KIN = wordSet(
   'wife husband hubby son daughter kids kiddo kiddos parents brother sister children twins mother father family dog baby',
 );
-const DETERMINERS = wordSet('a an the this that these those any some no every each your his her their its my our whose another old of');
+const DETERMINERS = wordSet(
+  'a an the this that these those any some no every each your his her their its my our whose another old of',
+);
 const ORDINAL_CHILD = wordSet('eldest oldest youngest last-born firstborn first-born lastborn');
 const PLACE_BEFORE = wordSet('in at from near via around through outside inside');
 const PEOPLE_BEFORE = wordSet(
@@ -91,7 +94,8 @@ function readCast(ctx: MailContext): Cast {
 
   const mentions: Mention[] = [];
   for (let i = 0; i < words.length; i++) {
-    const found = kinMention(words, i) ?? ownedName(words, i, sender) ?? workMention(words, i) ?? nameMention(words, i, sender);
+    const found =
+      kinMention(words, i) ?? ownedName(words, i, sender) ?? workMention(words, i) ?? nameMention(words, i, sender);
     if (!found) continue;
     mentions.push(found.mention);
     i = found.last;
@@ -108,9 +112,12 @@ function readCast(ctx: MailContext): Cast {
   return { words, mentions, byName, sender, recipient, greeted };
 }
 
-const GREETINGS = wordSet('hi hello hey dear hallo hola ciao bonjour morning evening afternoon dearest salut heya hiya ola olá namaste');
+const GREETINGS = wordSet(
+  'hi hello hey dear hallo hola ciao bonjour morning evening afternoon dearest salut heya hiya ola olá namaste',
+);
 
-const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|pak|bu|ibu|herr|frau|sir|madam|madame|uncle|aunt|auntie|coach|chef|don|doña|senhor|senhora|señor|señora|secretary|ambassador|my)$/;
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|prof|pak|bu|ibu|herr|frau|sir|madam|madame|uncle|aunt|auntie|coach|chef|don|doña|senhor|senhora|señor|señora|secretary|ambassador|my)$/;
 
 function greetedName(words: readonly Word[]): string | null {
   for (let i = 0; i < Math.min(4, words.length); i++) {
@@ -141,7 +148,8 @@ function signedNames(text: string, words: readonly Word[]): string[] {
 }
 
 /** Words that open a sentence with a capital and are no names, by their endings. */
-const LIKELY_NOUN = /(?:ing|tion|ment|ness|ies|ers|als|ity|ance|ence|aria|itis|air|star|dom|ship|age|ture)$|^(?:water|details|power|dinner|lunch|breakfast|school|life|traffic|weather|surgery|doctor|doctors|rain|snow|service|funeral|wedding|birthday)$/;
+const LIKELY_NOUN =
+  /(?:ing|tion|ment|ness|ies|ers|als|ity|ance|ence|aria|itis|air|star|dom|ship|age|ture)$|^(?:water|details|power|dinner|lunch|breakfast|school|life|traffic|weather|surgery|doctor|doctors|rain|snow|service|funeral|wedding|birthday)$/;
 
 interface Found {
   mention: Mention;
@@ -170,7 +178,11 @@ function kinMention(words: readonly Word[], i: number): Found | null {
       if (!MODIFIERS.has(w.lower) && !AGE_MODIFIER.test(w.lower)) return null;
       // "the small one, Noor", "our middle one"
       const next = words[j + 1];
-      if (next && (next.lower === 'one' || next.lower === 'ones') && /^(?:eldest|oldest|youngest|middle|little|small|big|tiny|wee)$/.test(w.lower)) {
+      if (
+        next &&
+        (next.lower === 'one' || next.lower === 'ones') &&
+        /^(?:eldest|oldest|youngest|middle|little|small|big|tiny|wee)$/.test(w.lower)
+      ) {
         ordinal = true;
         j++;
         break;
@@ -181,7 +193,8 @@ function kinMention(words: readonly Word[], i: number): Found | null {
     if (!kinWord || j >= i + 5) return null;
     const found = ordinal ? { kin: kinOf('child'), last: j } : kinAt(words, j);
     if (!found?.kin) return null;
-    if (word.lower === 'the' && !(ordinal || (THE_KIN.has(kinWord.lower) && !nounAfter(words, found.last)))) return null;
+    if (word.lower === 'the' && !(ordinal || (THE_KIN.has(kinWord.lower) && !nounAfter(words, found.last))))
+      return null;
     if (word.lower === 'the' && words[found.last]?.possessive === false && nextIs(words, found.last, 'of')) return null;
     const named = nameAfter(words, found.last, found.kin);
     return {
@@ -204,10 +217,21 @@ function kinMention(words: readonly Word[], i: number): Found | null {
   const before = words[i - 1];
   if (before && DETERMINERS.has(before.lower) && TIGHT.test(word.gap)) return null;
   if (before?.possessive && TIGHT.test(word.gap)) return null;
-  if (before && (MODIFIERS.has(before.lower) || AGE_MODIFIER.test(before.lower)) && TIGHT.test(word.gap) && before.lower !== 'late') return null;
+  if (
+    before &&
+    (MODIFIERS.has(before.lower) || AGE_MODIFIER.test(before.lower)) &&
+    TIGHT.test(word.gap) &&
+    before.lower !== 'late'
+  )
+    return null;
   const named = nameAfter(words, at.last, at.kin);
   const direct = named && /^\s+$/.test(words[at.last + 1]?.gap ?? '');
-  const clauseStart = i === 0 || /[.!?;:,(\n–—-]/.test(word.gap) || /^(?:and|but|as|when|because|since|that|while|if|so|&|tell|told|with|also|even|then|now)$/.test(before?.lower ?? '');
+  const clauseStart =
+    i === 0 ||
+    /[.!?;:,(\n–—-]/.test(word.gap) ||
+    /^(?:and|but|as|when|because|since|that|while|if|so|&|tell|told|with|also|even|then|now)$/.test(
+      before?.lower ?? '',
+    );
   const ok =
     (at.kin.vocative && !nounAfter(words, at.last)) ||
     (direct && at.kin.kind === 'kin') ||
@@ -230,7 +254,8 @@ function kinMention(words: readonly Word[], i: number): Found | null {
 
 function relationOf(words: readonly Word[], i: number, j: number, kin: Kin): string {
   const before = words[j - 1];
-  if (j - 1 > i && before && kin.relation === 'partner' && /^(?:business|law)$/.test(before.lower)) return 'business partner';
+  if (j - 1 > i && before && kin.relation === 'partner' && /^(?:business|law)$/.test(before.lower))
+    return 'business partner';
   if (j - 1 > i && before?.lower === 'foster') return `foster ${kin.relation}`;
   return kin.relation;
 }
@@ -320,7 +345,8 @@ function nameAfter(words: readonly Word[], i: number, kin: Kin): Named | null {
   }
   const second = words[i + 2];
   const third = words[i + 3];
-  if ((next.lower === 'called' || next.lower === 'named') && mayBeName(second)) return { name: second.text, last: i + 2, bracketed: false };
+  if ((next.lower === 'called' || next.lower === 'named') && mayBeName(second))
+    return { name: second.text, last: i + 2, bracketed: false };
   if (next.lower === 'is' && (second?.lower === 'called' || second?.lower === 'named') && mayBeName(third)) {
     return { name: third.text, last: i, bracketed: true };
   }
@@ -353,7 +379,9 @@ function nameList(words: readonly Word[], i: number): { name: string; last: numb
 
 function skipSurname(words: readonly Word[], i: number): number {
   const next = words[i + 1];
-  return next && words[i]?.possessive === false && mayBeName(next) && /^[ ]$/.test(next.gap) && !isGivenName(next) ? i + 1 : i;
+  return next && words[i]?.possessive === false && mayBeName(next) && /^[ ]$/.test(next.gap) && !isGivenName(next)
+    ? i + 1
+    : i;
 }
 
 /** "our Lucy", "my Salma": the writer's own, by the way it is said; nearly always a child. */
@@ -365,11 +393,25 @@ function ownedName(words: readonly Word[], i: number, sender: ReadonlySet<string
   const name = words[j];
   const after = words[j + 1];
   if (!mayBeName(name) || !TIGHT.test(name.gap) || sender.has(name.lower)) return null;
-  if (!isGivenName(name) && !(verbAfterName(after) || (after && /^\s*[,(]/.test(after.gap) && /^(?:who|whose|is|the|\d+)$/.test(after.lower)))) return null;
+  if (
+    !isGivenName(name) &&
+    !(verbAfterName(after) || (after && /^\s*[,(]/.test(after.gap) && /^(?:who|whose|is|the|\d+)$/.test(after.lower)))
+  )
+    return null;
   if (after?.capital && TIGHT.test(after.gap) && !mayBeName(after)) return null;
   if (after && NOT_AFTER_NAME.has(after.lower)) return null;
   return {
-    mention: { start: word.start, end: name.end, relation: 'child', kin: kinOf('child'), name: name.text, owner: 'sender', certain: true, ownerName: null, guessed: true },
+    mention: {
+      start: word.start,
+      end: name.end,
+      relation: 'child',
+      kin: kinOf('child'),
+      name: name.text,
+      owner: 'sender',
+      certain: true,
+      ownerName: null,
+      guessed: true,
+    },
     last: j,
   };
 }
@@ -378,10 +420,25 @@ function ownedName(words: readonly Word[], i: number, sender: ReadonlySet<string
 function workMention(words: readonly Word[], i: number): Found | null {
   const [owner, role, name] = [words[i], words[i + 1], words[i + 2]];
   if (!owner || !role || (owner.lower !== 'my' && owner.lower !== 'our') || role.capital) return null;
-  if (!TIGHT.test(role.gap) || !mayBeName(name) || !/^(?:\s+|,\s+)$/.test(name.gap) || !/(?:er|or|ist|ant|ian|man|woman|ent|chef|cook|tech|guy|lead|head|pilot|nurse)$/.test(role.lower)) return null;
+  if (
+    !TIGHT.test(role.gap) ||
+    !mayBeName(name) ||
+    !/^(?:\s+|,\s+)$/.test(name.gap) ||
+    !/(?:er|or|ist|ant|ian|man|woman|ent|chef|cook|tech|guy|lead|head|pilot|nurse)$/.test(role.lower)
+  )
+    return null;
   const kin = kinOf('colleague');
   return {
-    mention: { start: owner.start, end: name.end, relation: 'colleague', kin, name: name.text, owner: 'sender', certain: true, ownerName: null },
+    mention: {
+      start: owner.start,
+      end: name.end,
+      relation: 'colleague',
+      kin,
+      name: name.text,
+      owner: 'sender',
+      certain: true,
+      ownerName: null,
+    },
     last: i + 2,
   };
 }
@@ -399,9 +456,26 @@ function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<stri
   // "Asger and Vilja started school": two of one kind.
   const pair = !beside && !word.possessive ? nameList(words, i) : null;
   const afterPair = pair ? words[pair.last + 1] : undefined;
-  if (pair && !words[pair.last]?.possessive && (verbAfterName(afterPair) || /^(?:are|were|have|will|both|get)$/.test(afterPair?.lower ?? '') || (isGivenName(word) && !opens)) && !(before && PLACE_BEFORE.has(before.lower)) && !pair.name.split(' and ').some((name) => sender.has(name.toLowerCase()))) {
+  if (
+    pair &&
+    !words[pair.last]?.possessive &&
+    (verbAfterName(afterPair) ||
+      /^(?:are|were|have|will|both|get)$/.test(afterPair?.lower ?? '') ||
+      (isGivenName(word) && !opens)) &&
+    !(before && PLACE_BEFORE.has(before.lower)) &&
+    !pair.name.split(' and ').some((name) => sender.has(name.toLowerCase()))
+  ) {
     return {
-      mention: { start: word.start, end: words[pair.last]?.end ?? word.end, relation: null, kin: null, name: pair.name, owner: null, certain: false, ownerName: null },
+      mention: {
+        start: word.start,
+        end: words[pair.last]?.end ?? word.end,
+        relation: null,
+        kin: null,
+        name: pair.name,
+        owner: null,
+        certain: false,
+        ownerName: null,
+      },
       last: pair.last,
     };
   }

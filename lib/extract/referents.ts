@@ -1,6 +1,6 @@
+import type { MailContext } from './context.ts';
 import type { Cast, Mention } from './people.ts';
 import { castOf } from './people.ts';
-import type { MailContext } from './context.ts';
 import { type Word, wordSet } from './words.ts';
 
 /** Whom a word of a clause points to. */
@@ -81,14 +81,27 @@ export function referentsIn(ctx: MailContext, start: number, end: number): Refer
     if (mention && mention.start <= word.start && word.start < mention.end) {
       // "My wife and I", "me and Aroha": the writer with somebody.
       const last = cast.words[wordAfter(cast.words, i, mention.end)];
-      const joined = last && (last.lower === 'and' || last.lower === '&') && SELF.has(cast.words[wordAfter(cast.words, i, last.end)]?.lower ?? '');
-      const led = referents.length > 0 && referents.at(-1)?.kind === 'i' && cast.words[i - 1]?.lower === 'and' && SELF.has(cast.words[i - 2]?.lower ?? '');
+      const joined =
+        last &&
+        (last.lower === 'and' || last.lower === '&') &&
+        SELF.has(cast.words[wordAfter(cast.words, i, last.end)]?.lower ?? '');
+      const led =
+        referents.length > 0 &&
+        referents.at(-1)?.kind === 'i' &&
+        cast.words[i - 1]?.lower === 'and' &&
+        SELF.has(cast.words[i - 2]?.lower ?? '');
       if (joined && mention.start === word.start) {
         referents.push({ kind: 'we', at: word.start, end: mention.end, mention: null, pronoun: false });
         referents.push({ ...kindOf(mention, cast), at: word.start, end: mention.end, pronoun: false });
       } else if (led) {
         referents.pop();
-        referents.push({ kind: 'we', at: cast.words[i - 2]?.start ?? word.start, end: mention.end, mention: null, pronoun: false });
+        referents.push({
+          kind: 'we',
+          at: cast.words[i - 2]?.start ?? word.start,
+          end: mention.end,
+          mention: null,
+          pronoun: false,
+        });
         referents.push({ ...kindOf(mention, cast), at: word.start, end: mention.end, pronoun: false });
       } else if (mention.start === word.start || referents.length === 0 || referents.at(-1)?.mention !== mention) {
         referents.push({ ...kindOf(mention, cast), at: word.start, end: mention.end, pronoun: false });
@@ -101,7 +114,14 @@ export function referentsIn(ctx: MailContext, start: number, end: number): Refer
     if (kind === 'he' || kind === 'she' || kind === 'they') {
       const back = antecedent(cast, word.start, kind);
       if (back) referents.push({ ...kindOf(back, cast), at: word.start, end: word.end, pronoun: true });
-      else referents.push({ kind: kind === 'they' ? 'they' : 'he', at: word.start, end: word.end, mention: null, pronoun: true });
+      else
+        referents.push({
+          kind: kind === 'they' ? 'they' : 'he',
+          at: word.start,
+          end: word.end,
+          mention: null,
+          pronoun: true,
+        });
     } else referents.push({ kind, at: word.start, end: word.end, mention: null, pronoun: true });
   }
   return referents;

@@ -5,7 +5,9 @@ import { type Word, wordSet } from './words.ts';
 export type Tense = 'past' | 'perfect' | 'present' | 'progressive' | 'future' | 'none';
 
 const FUTURE = wordSet("will i'll we'll he'll she'll they'll it'll you'll shall won't gonna wont that'll there'll");
-const BE = wordSet("am is are i'm he's she's it's we're they're you're isn't aren't im that's theyre were're there's who's");
+const BE = wordSet(
+  "am is are i'm he's she's it's we're they're you're isn't aren't im that's theyre were're there's who's",
+);
 const HAVE = wordSet("have has i've he's she's we've they've you've it's haven't hasn't ive weve");
 const PAST = wordSet(
   `was were wasn't weren't had hadn't did didn't went came got took made said told saw knew thought felt left lost found met sent spent kept held began broke brought built bought caught chose drove drank ate
@@ -16,9 +18,15 @@ const PARTICIPLES = wordSet(
   `been had done gone come got gotten taken made said told seen known thought felt left lost found met sent spent kept held begun broken brought built bought caught chosen driven drunk eaten fallen flown forgotten
 given grown heard hidden hit hurt led paid put run ridden risen sung sat sold shot shown slept spoken stood stolen stuck swum sworn taught torn thrown woken won worn written become read let set cut quit split`,
 );
-const NOT_VERB_ED = wordSet('need red bed wed shed speed seed feed weed excited tired exhausted worried scheduled booked supposed married retired pleased delighted interested hundred indeed sacred naked');
-const FUTURE_ADJECTIVE = wordSet('going planning hoping about due leaving flying moving starting getting heading coming taking expecting turning having arriving travelling traveling visiting');
-const ADVERBS = wordSet("not n't just also now already finally still never always only really currently actually even so all probably both again");
+const NOT_VERB_ED = wordSet(
+  'need red bed wed shed speed seed feed weed excited tired exhausted worried scheduled booked supposed married retired pleased delighted interested hundred indeed sacred naked',
+);
+const FUTURE_ADJECTIVE = wordSet(
+  'going planning hoping about due leaving flying moving starting getting heading coming taking expecting turning having arriving travelling traveling visiting',
+);
+const ADVERBS = wordSet(
+  "not n't just also now already finally still never always only really currently actually even so all probably both again",
+);
 
 /** Whether the word is a verb in the simple past, as far as its form says. */
 export function isPastVerb(word: Word): boolean {
@@ -28,9 +36,13 @@ export function isPastVerb(word: Word): boolean {
 const PRESENT = wordSet(
   'turns starts gets has does goes comes leaves finishes begins graduates retires moves flies plays loves hates lives works wants needs can may might must should would could do turn says thinks takes makes',
 );
-const NOT_AFTER_SUBJECT = wordSet('to in on at for from with and or but as of off into up out over by when that this the a an was were');
+const NOT_AFTER_SUBJECT = wordSet(
+  'to in on at for from with and or but as of off into up out over by when that this the a an was were',
+);
 const SUBJECTS = wordSet('i we they you he she who it');
-const STATE_AFTER_IS = wordSet('gone left done lost married retired tired excited worried exhausted broken hurt stuck scheduled booked supposed called named');
+const STATE_AFTER_IS = wordSet(
+  'gone left done lost married retired tired excited worried exhausted broken hurt stuck scheduled booked supposed called named',
+);
 
 /** The tense of the finite verb at word `i`, or null where the word is none. */
 function finiteAt(words: readonly Word[], i: number): Tense | null {
@@ -64,14 +76,31 @@ function finiteAt(words: readonly Word[], i: number): Tense | null {
       let k = i - 1;
       while (ADVERBS.has(words[k]?.lower ?? '')) k--;
       const auxiliary = words[k]?.lower ?? '';
-      if (BE.has(auxiliary) || auxiliary === 'be' || auxiliary === 'been' || HAVE.has(auxiliary) || auxiliary === 'get' || auxiliary === 'gets' || auxiliary === 'getting') return null;
+      if (
+        BE.has(auxiliary) ||
+        auxiliary === 'be' ||
+        auxiliary === 'been' ||
+        HAVE.has(auxiliary) ||
+        auxiliary === 'get' ||
+        auxiliary === 'gets' ||
+        auxiliary === 'getting'
+      )
+        return null;
       // "having the cataract removed"
-      for (let n = i - 1; n >= Math.max(0, i - 8); n--) if (/^(?:having|getting|get|gets)$/.test(words[n]?.lower ?? '')) return null;
+      for (let n = i - 1; n >= Math.max(0, i - 8); n--)
+        if (/^(?:having|getting|get|gets)$/.test(words[n]?.lower ?? '')) return null;
     }
     return 'past';
   }
   if (PRESENT.has(word.lower)) return 'present';
-  if (before && SUBJECTS.has(before.lower) && !NOT_AFTER_SUBJECT.has(word.lower) && !ADVERBS.has(word.lower) && /^[a-z]+$/.test(word.lower)) return 'present';
+  if (
+    before &&
+    SUBJECTS.has(before.lower) &&
+    !NOT_AFTER_SUBJECT.has(word.lower) &&
+    !ADVERBS.has(word.lower) &&
+    /^[a-z]+$/.test(word.lower)
+  )
+    return 'present';
   if (i === 0 && FUTURE_ADJECTIVE.has(word.lower)) return 'progressive';
   return null;
 }

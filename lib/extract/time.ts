@@ -15,18 +15,39 @@ summer winter spring fall christmas daily weekly age old birthday too only with 
 looking forward look trip vacation holiday visit congratulations congrats sorry happy proud worried tired miss feeling feel feels recovering healing waiting expecting due pregnant scheduled booked upcoming`,
 );
 
-const STATES: ReadonlySet<Category> = new Set(['family', 'feeling', 'taste', 'background', 'home', 'pet', 'health', 'work', 'education']);
+const STATES: ReadonlySet<Category> = new Set([
+  'family',
+  'feeling',
+  'taste',
+  'background',
+  'home',
+  'pet',
+  'health',
+  'work',
+  'education',
+]);
 const EVENTS: ReadonlySet<Category> = new Set(['milestone', 'birthday', 'plan', 'travel']);
 
 /** What decides the time of a fact. `date` is the date chosen for it; `relation` is how that stands to the day of writing. */
-export function timeFeatures(clause: Clause, date: DateFound | null, inClause: boolean, order: 'before' | 'same' | 'after' | null): string[] {
+export function timeFeatures(
+  clause: Clause,
+  date: DateFound | null,
+  inClause: boolean,
+  order: 'before' | 'same' | 'after' | null,
+): string[] {
   const { words, category, tense } = clause;
   const f: string[] = [`t:${tense}`, `c:${category}`, `ct:${category},${tense}`];
   const when = date ? `${order}${inClause ? '' : '~'}` : 'none';
   const last = lastTenseOf(words);
   const tenses = last === tense ? tense : `${tense}+${last}`;
   const event = STATES.has(category) ? 'state' : EVENTS.has(category) ? 'event' : 'other';
-  f.push(`d:${when}`, `dt:${when},${tense}`, `dtt:${when},${tenses}`, `cd:${category},${when}`, `e:${event},${when},${tenses}`);
+  f.push(
+    `d:${when}`,
+    `dt:${when},${tense}`,
+    `dtt:${when},${tenses}`,
+    `cd:${category},${when}`,
+    `e:${event},${when},${tenses}`,
+  );
   if (date) f.push(`k:${date.kind}`, `kd:${date.kind},${order}`);
   const seen = new Set<string>();
   let plural = false;
@@ -42,7 +63,8 @@ export function timeFeatures(clause: Clause, date: DateFound | null, inClause: b
   if (first && CLOSED.has(first)) f.push(`w0:${first}`);
   f.push(...seen);
   if (plural) f.push('days');
-  if (/\bevery\b|\beach\b|\balways\b|\busually\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b/.test(clause.lower)) f.push('habit');
+  if (/\bevery\b|\beach\b|\balways\b|\busually\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b/.test(clause.lower))
+    f.push('habit');
   if (/\bused to\b|\bgrew up\b|\bwhen i was\b|\bas a (?:kid|child|boy|girl)\b/.test(clause.lower)) f.push('once');
   if (/\?/.test(clause.lower)) f.push('question');
   const a = clause.referents[0]?.kind ?? 'none';
@@ -53,6 +75,11 @@ export function timeFeatures(clause: Clause, date: DateFound | null, inClause: b
 const TIME: LinearModel = weights.time;
 
 /** The time of a fact. */
-export function timeOf(clause: Clause, date: DateFound | null, inClause: boolean, order: 'before' | 'same' | 'after' | null): Time {
+export function timeOf(
+  clause: Clause,
+  date: DateFound | null,
+  inClause: boolean,
+  order: 'before' | 'same' | 'after' | null,
+): Time {
   return best(TIME, timeFeatures(clause, date, inClause, order)) as Time;
 }

@@ -12,7 +12,8 @@ export interface Token {
   kind: 'word' | 'number' | 'mark';
 }
 
-const TOKEN = /[\p{L}\p{M}]+(?:['’\-&][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:/-]\p{N}+)*(?:\p{L}+|-\p{L}+(?:-\p{L}+)*)?|\p{Extended_Pictographic}|[^\s]/gu;
+const TOKEN =
+  /[\p{L}\p{M}]+(?:['’\-&][\p{L}\p{M}\p{N}]+)*|\p{N}+(?:[.,:/-]\p{N}+)*(?:\p{L}+|-\p{L}+(?:-\p{L}+)*)?|\p{Extended_Pictographic}|[^\s]/gu;
 const SUFFIX = /^(.+?)(n't|'(?:m|re|ve|ll|d|s))$/;
 /** Contractions typed without the apostrophe, as phones do. */
 const SLOPPY: Readonly<Record<string, readonly [string, string]>> = {
@@ -55,7 +56,14 @@ export function tokenize(sentence: string, limit = 160): Token[] {
     const letter = raw.toLowerCase() !== raw.toUpperCase() && !(first >= 48 && first <= 57);
     if (!letter) {
       const digit = /^\p{N}/u.test(raw);
-      out.push({ word: raw.toLowerCase(), stem: raw.toLowerCase(), start, end, capital: false, kind: digit ? 'number' : 'mark' });
+      out.push({
+        word: raw.toLowerCase(),
+        stem: raw.toLowerCase(),
+        start,
+        end,
+        capital: false,
+        kind: digit ? 'number' : 'mark',
+      });
       continue;
     }
     const word = raw.toLowerCase().replaceAll('’', "'");

@@ -4,8 +4,8 @@ import type { Clause } from './clause.ts';
 import { singular } from './kin.ts';
 import { best, type LinearModel } from './linear.ts';
 import type { Mention } from './people.ts';
-import { isPastVerb } from './tense.ts';
 import { type Referent, type ReferentKind, referentOf } from './referents.ts';
+import { isPastVerb } from './tense.ts';
 
 /** Whose fact it is. */
 export interface Who {
@@ -17,7 +17,10 @@ export interface Who {
 const CUES: readonly (readonly [string, RegExp])[] = [
   ['congrats', /\b(?:congrat|felicit|mazel|well done|bravo|chuffed for you|happy for you|pleased for you)/],
   ['howis', /\b(?:how(?:'s| is| are| was| were| did| has)|hows|hope (?:you|your|that you|all))\b/],
-  ['wish', /\b(?:happy (?:belated )?(?:birthday|b-?day|anniversary)|get well|speedy recovery|condolence|so sorry (?:to hear|for your)|sorry (?:to hear|about your|for your)|feel better|good luck|best wishes|enjoy (?:your|the|rome|italy))/],
+  [
+    'wish',
+    /\b(?:happy (?:belated )?(?:birthday|b-?day|anniversary)|get well|speedy recovery|condolence|so sorry (?:to hear|for your)|sorry (?:to hear|about your|for your)|feel better|good luck|best wishes|enjoy (?:your|the|rome|italy))/,
+  ],
   ['saidyou', /\byou (?:said|told|mentioned|wrote|let slip)\b/],
   ['question', /\?/],
   ['imperative', /^(?:be|do|get|take|have|enjoy|hope|wish|wishing|thinking)\b/],
@@ -66,12 +69,19 @@ export function whoFeatures(clause: Clause): string[] {
     const { mention } = person;
     const known = mention.name ? clause.cast.byName.get(mention.name.toLowerCase()) : undefined;
     const how = mention.relation ? 'kin' : known?.relation ? 'known' : 'bare';
-    f.push(`named:${how}${at0 ? '0' : ''}`, `kin:${mention.kin?.kind ?? known?.kin?.kind ?? 'no'},${mention.owner ?? known?.owner ?? 'no'}`);
+    f.push(
+      `named:${how}${at0 ? '0' : ''}`,
+      `kin:${mention.kin?.kind ?? known?.kin?.kind ?? 'no'},${mention.owner ?? known?.owner ?? 'no'}`,
+    );
     if (how === 'bare') {
       if (mention.full || known?.full) f.push('full');
       if (CHILDISH.test(lower)) f.push('bare:child');
       if (WORKISH.test(lower)) f.push('bare:work');
-      f.push(clause.cast.mentions.some((m) => m.owner === 'sender' && m.kin?.kind === 'kin') ? 'bare:family-mail' : 'bare:mail');
+      f.push(
+        clause.cast.mentions.some((m) => m.owner === 'sender' && m.kin?.kind === 'kin')
+          ? 'bare:family-mail'
+          : 'bare:mail',
+      );
     }
   }
   // Among colleagues a name is a colleague's; to somebody outside it is more often one's own.
@@ -122,7 +132,11 @@ function nearestThird(clause: Clause): string {
   return 'none';
 }
 
-const OPENERS = new Set('my our your the his her their a this that it he she they we i you in on at from since home no not how off just happy who which where when because after before'.split(' '));
+const OPENERS = new Set(
+  'my our your the his her their a this that it he she they we i you in on at from since home no not how off just happy who which where when because after before'.split(
+    ' ',
+  ),
+);
 
 const ABOUT: LinearModel = weights.about;
 const SINGULAR_NAMES = /^[^ ]+$/;
@@ -151,21 +165,28 @@ function subjectFor(clause: Clause, about: FoundFact['about']): Referent | null 
   return near.find((r) => kinds.indexOf(r.kind) < 2) ?? near[0] ?? null;
 }
 
-const TOGETHER = /\b(?:marr|engage|separat|split|divorc|anniversary|wedding|propos|asked me|said yes|years? (?:together|for))/;
+const TOGETHER =
+  /\b(?:marr|engage|separat|split|divorc|anniversary|wedding|propos|asked me|said yes|years? (?:together|for))/;
 
-function identify(clause: Clause, about: FoundFact['about'], subject: Referent | null): { relation: string | null; name: string | null } {
+function identify(
+  clause: Clause,
+  about: FoundFact['about'],
+  subject: Referent | null,
+): { relation: string | null; name: string | null } {
   const { cast } = clause;
   if (about === 'sender') {
     const near = clause.referents.find((r) => r.mention && (r.kind === 'kin' || r.kind === 'name' || r.kind === 'pet'));
     if (!near?.mention) return { relation: null, name: null };
-    if (clause.category === 'pet' && (near.kind === 'pet' || near.kind === 'name')) return { relation: relation(near.mention, clause), name: nameOf(near.mention) };
+    if (clause.category === 'pet' && (near.kind === 'pet' || near.kind === 'name'))
+      return { relation: relation(near.mention, clause), name: nameOf(near.mention) };
     if ((clause.category === 'milestone' || clause.category === 'birthday') && TOGETHER.test(clause.lower)) {
       return { relation: relation(near.mention, clause), name: nameOf(near.mention) };
     }
     return { relation: null, name: null };
   }
   if (about === 'recipient') {
-    if (subject?.kind === 'yourkin' && subject.mention) return { relation: relation(subject.mention, clause), name: nameOf(subject.mention) };
+    if (subject?.kind === 'yourkin' && subject.mention)
+      return { relation: relation(subject.mention, clause), name: nameOf(subject.mention) };
     return { relation: null, name: cast.greeted };
   }
   const mention = subject?.mention ?? null;
@@ -180,7 +201,17 @@ function knownAs(mention: Mention, clause: Clause): Mention {
   const names = new Set(named.map((m) => m.name));
   return names.size === 1 && SINGULAR_RELATIONS.has(mention.relation ?? '') ? (named[0] ?? mention) : mention;
 }
-const SINGULAR_RELATIONS = new Set(['wife', 'husband', 'partner', 'mother', 'father', 'fiancé', 'fiancée', 'girlfriend', 'boyfriend']);
+const SINGULAR_RELATIONS = new Set([
+  'wife',
+  'husband',
+  'partner',
+  'mother',
+  'father',
+  'fiancé',
+  'fiancée',
+  'girlfriend',
+  'boyfriend',
+]);
 
 function nameOf(mention: Mention): string | null {
   return mention.name;
@@ -191,7 +222,12 @@ function relation(mention: Mention, clause: Clause): string | null {
   const from = mention.relation ? mention : known?.relation ? known : mention;
   if (!from.relation) return null;
   if (from.guessed) return childOf(clause, mention);
-  if (/\b(?:mum|mom|mama|mother) and (?:my )?(?:dad|papa|father)\b|\b(?:dad|papa|father) and (?:my )?(?:mum|mom|mama|mother)\b/.test(clause.lower)) return 'parents';
+  if (
+    /\b(?:mum|mom|mama|mother) and (?:my )?(?:dad|papa|father)\b|\b(?:dad|papa|father) and (?:my )?(?:mum|mom|mama|mother)\b/.test(
+      clause.lower,
+    )
+  )
+    return 'parents';
   const one = mention.name && SINGULAR_NAMES.test(mention.name) ? singular(from.relation) : from.relation;
   if (from.owner === 'other' && from.ownerName) return `${from.ownerName}'s ${one}`;
   return one;

@@ -16,7 +16,8 @@ export interface Word {
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,60}){0,4}/gu;
 
 /** "she's", "that's": a verb, not an owner. */
-const CONTRACTED = /^(?:s?he|it|that|there|who|what|here|where|how|let|when|this|everything|everyone|something|one|all)['’]s$/i;
+const CONTRACTED =
+  /^(?:s?he|it|that|there|who|what|here|where|how|let|when|this|everything|everyone|something|one|all)['’]s$/i;
 
 /** The words of `text[from, to)`; offsets are those of `text`. A full stop joins only digits and single letters. */
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {

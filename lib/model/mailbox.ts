@@ -21,7 +21,8 @@ export function parseMailbox(header: string): Mailbox {
 
 const NOT_A_PERSON =
   /(^|[._+-])(no-?reply|do-?not-?reply|donotreply|notifications?|alerts?|mailer-daemon|postmaster|bounces?|newsletters?|news|updates?|billing|receipts?|invoices?|list|lists|digest|noreply\d*|automated|system)([._+-]|@|$)/i;
-const NOT_A_PERSON_DOMAIN = /@(.*\.)?(googlegroups\.com|lists?\..+|.*\.list-manage\.com|bounce\..+|facebookmail\.com)$/i;
+const NOT_A_PERSON_DOMAIN =
+  /@(.*\.)?(googlegroups\.com|lists?\..+|.*\.list-manage\.com|bounce\..+|facebookmail\.com)$/i;
 
 /** False for no-reply senders, lists and bots, of whom Fondly remembers nothing. */
 export function isPerson(email: string): boolean {

@@ -395,7 +395,10 @@ function event(fact: Fact, noun: Noun, find: Find): Theme | null {
   const text = wordsOf(fact);
   if (tried && fact.category !== 'education' && WATCHING.test(text) && !PERFORMING.test(text))
     return noun('day', tried);
-  if (tried && day) return day.end >= tried.end ? noun('day', day) : noun('try', tried);
+  if (tried && day)
+    return day.end > tried.end || (day.end === tried.end && day.head.length > tried.head.length)
+      ? noun('day', day)
+      : noun('try', tried);
   if (tried) return noun('try', tried);
   return day ? noun('day', day) : null;
 }

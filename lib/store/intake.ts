@@ -7,6 +7,8 @@ import type { ThreadReading } from '../model/message.ts';
 import type { Person } from '../model/person.ts';
 import type { Db } from './db.ts';
 
+const LEGACY_ID = /^[0-9a-f]{10,16}$/;
+
 /** Gmail ignores dots and "+tags" in its own addresses: mail from a.lex+work@gmail.com is from alex@gmail.com. */
 export function sameAddress(a: string, b: string): boolean {
   const plain = (email: string): string => {
@@ -32,7 +34,8 @@ export async function enqueue(
   if (!account) return 0;
   const jobs: Job[] = [];
   for (const { id, from, to, sentAt, text } of reading.messages) {
-    if (!id || !from || text === null) continue;
+    // A mail just sent has a local id for a moment; it is read again under its real one, and must not be kept twice.
+    if (!id || !LEGACY_ID.test(id) || !from || text === null) continue;
     const people = sameAddress(from.email, account) ? to : [from];
     if (!people.some(({ email }) => isPerson(email) && allowed(email))) continue;
     const digest = stableId(text);

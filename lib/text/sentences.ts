@@ -74,7 +74,9 @@ function wraps(line: string, next: string, widest: number): boolean {
   if (line.length + first.length + 1 >= 64) return true;
   if (/[.!?:;]["')]?$/.test(line) || line.length < 3) return false;
   if (/^[a-z]/.test(first)) return line.length > 12 && (widest >= 55 || !line.endsWith(','));
-  return widest >= 60 && !line.endsWith(',') && !/^[-=_*~#>]/.test(first) && /[a-z]$/.test(line) && / /.test(line.trim());
+  return (
+    widest >= 60 && !line.endsWith(',') && !/^[-=_*~#>]/.test(first) && /[a-z]$/.test(line) && / /.test(line.trim())
+  );
 }
 
 function split(text: string, from: number, to: number, out: Sentence[]): void {

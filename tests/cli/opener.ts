@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { findGestures } from '../../lib/extract/gestures.ts';
+import { findGestures, isBulk } from '../../lib/extract/gestures.ts';
 import { extract } from '../../lib/extract/index.ts';
 import { remember } from '../../lib/memory/index.ts';
 import type { Fact } from '../../lib/model/fact.ts';
@@ -137,8 +137,8 @@ export async function walk(given: Case, now: string): Promise<Road> {
     const from = message.from.trim().toLowerCase();
     const direction: 'in' | 'out' | null = from.includes(account) ? 'out' : from.includes(client) ? 'in' : null;
     const sentAt = new Date(message.date).toISOString();
-    // A third person's mail in the thread tells nothing of the client.
-    if (direction === null || sentAt > now) continue;
+    // A third person's mail in the thread tells nothing of the client, and mail to many nothing to the user.
+    if (direction === null || sentAt > now || (direction === 'in' && isBulk(message.text))) continue;
     const found = await extract({
       id: message.id,
       from: named(message.from, given),

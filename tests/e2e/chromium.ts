@@ -25,6 +25,8 @@ export interface Chromium {
   url(page: string): string;
   /** The worker, woken if it sleeps. */
   worker(): Promise<WebWorker>;
+  /** Hears every request the worker makes to anything but the extension itself. */
+  watchWorkerRequests(heard: (url: string) => void): Promise<void>;
   /** The first page that shows one of the extension's pages. */
   extensionPage(page: string): Promise<Page>;
   close(): Promise<void>;
@@ -56,6 +58,13 @@ export async function launchChromium(options: { headless?: boolean; args?: strin
       const worker = await live.worker();
       if (!worker) throw new Error('the extension has no worker');
       return worker;
+    },
+    async watchWorkerRequests(heard) {
+      const session = await (await browser.waitForTarget(isWorker)).createCDPSession();
+      session.on('Network.requestWillBeSent', ({ request }) => {
+        if (!request.url.startsWith(url(''))) heard(request.url);
+      });
+      await session.send('Network.enable');
     },
     async extensionPage(page) {
       const found = await browser.waitForTarget((t) => t.url().startsWith(url(page)), { timeout: 30_000 });

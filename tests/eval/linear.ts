@@ -135,3 +135,41 @@ export function lbfgs(
   }
   return w;
 }
+
+/** Weights [column * classes + class] (biases last) of a multinomial logistic regression; see {@link fitLogistic}. */
+export function fitSoftmax(rows: Rows, y: Int32Array, classes: number, importance: Float64Array, l2: number, rounds: number): Float64Array {
+  const { columns, starts, width } = rows;
+  const n = starts.length - 1;
+  const biases = width * classes;
+  const z = new Float64Array(classes);
+  const loss = (w: Float64Array, g: Float64Array): number => {
+    let total = 0;
+    for (let k = 0; k < biases; k++) {
+      const wk = w[k] as number;
+      total += 0.5 * l2 * wk * wk;
+      g[k] = l2 * wk;
+    }
+    for (let c = 0; c < classes; c++) g[biases + c] = 0;
+    for (let r = 0; r < n; r++) {
+      const weight = importance[r] as number;
+      for (let c = 0; c < classes; c++) z[c] = w[biases + c] as number;
+      for (let k = starts[r] as number; k < (starts[r + 1] as number); k++) {
+        const at = (columns[k] as number) * classes;
+        for (let c = 0; c < classes; c++) (z[c] as number) += w[at + c] as number;
+      }
+      const top = Math.max(...z);
+      let sum = 0;
+      for (let c = 0; c < classes; c++) sum += Math.exp((z[c] as number) - top);
+      const want = y[r] as number;
+      total += weight * (Math.log(sum) + top - (z[want] as number));
+      for (let c = 0; c < classes; c++) z[c] = weight * (Math.exp((z[c] as number) - top) / sum - (c === want ? 1 : 0));
+      for (let k = starts[r] as number; k < (starts[r + 1] as number); k++) {
+        const at = (columns[k] as number) * classes;
+        for (let c = 0; c < classes; c++) (g[at + c] as number) += z[c] as number;
+      }
+      for (let c = 0; c < classes; c++) (g[biases + c] as number) += z[c] as number;
+    }
+    return total;
+  };
+  return lbfgs(loss, new Float64Array((width + 1) * classes), rounds);
+}

@@ -18,7 +18,7 @@ export const birthday: Topic = {
     '# years married|together|of marriage',
     'blow|blew|blowing ~ candles',
     'will be # on|in|next|this|<weekday>',
-    'i am|\'m # that|on|today|tomorrow|<weekday>',
+    "i am|'m # that|on|today|tomorrow|<weekday>",
     'surprise party|#',
     'born on|in #',
     'age # on',

@@ -41,7 +41,7 @@ export const health: Topic = {
     'pain|sore|stiff in ~ <body>',
     'put|threw|did out? <my|his|her> back|knee|hip|shoulder',
     'stopped|quit|given|gave up? smoking|drinking|alcohol|sugar',
-    'how is|\'s|are <your|the> ~ <body|illness>',
+    "how is|'s|are <your|the> ~ <body|illness>",
     'hope ~ feel|feeling|get|recover better|soon|well',
     'speedy|quick|full|fast recovery',
     'get well',

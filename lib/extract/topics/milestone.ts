@@ -36,7 +36,7 @@ export const milestone: Topic = {
     'sorry for|about|to hear|your ~ loss|passing|mother|father|mom|mum|dad',
     'splitting|split|splitted|breaking|broke|broken up',
     'called|call|calling off the wedding',
-    'wedding|engagement is|\'s|was off',
+    "wedding|engagement is|'s|was off",
     '<my|his|her> retirement',
     'take|takes|taking|took ~ retirement',
     'passed|pass|got|has ~ driving|test|licence|license',

@@ -16,7 +16,7 @@ export const pet: Topic = {
     'put|had|have|let ~ to? sleep|down|go',
     'walk|walking|walked the|my|our dog|dogs',
     '<dog|cat|animal> ~ ate|chewed|chewing|barking|snores|snored|jumped|slept|sleeps|sick|vet|died|missing',
-    'at|to|from the vet|vets|vet\'s',
+    "at|to|from the vet|vets|vet's",
     'our <dog|cat|animal> <name>',
     '# weeks|months|years|wks|wk old <dog|cat|animal>?',
     'the dog|cat|puppy|kitten',

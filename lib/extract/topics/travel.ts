@@ -14,7 +14,7 @@ export const travel: Topic = {
     'out of office',
     'back|return|returning|returned|home from ~ <place|holiday>',
     'trip|flight|flights|holiday|vacation to <place>?',
-    '<i|we|kin> am|are|is|will|\'m|\'re|\'ll be? in <place>',
+    "<i|we|kin> am|are|is|will|'m|'re|'ll be? in <place>",
     'away from|until|till|on|for|next|this|the',
     '<go> to|for <place>',
     'flying|fly|flies to|out|in|home|back|down|from',

@@ -48,7 +48,7 @@ export const work: Topic = {
     'we|they hired|hire|hiring',
     'position of|on the <biz>',
     'work|works|working on|fine|well|great|with|for you|now|again|through',
-    'does|did not|n\'t work',
+    "does|did not|n't work",
     'last day of|to|for|before',
     'notice that|of|how|the',
     'role of|based',

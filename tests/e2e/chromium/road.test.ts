@@ -35,6 +35,7 @@ beforeAll(async () => {
   chromium = await launchChromium();
   welcome = await chromium.extensionPage('welcome.html');
   watchRequests(welcome);
+  await chromium.watchWorkerRequests((url) => outside.push(url));
   gmail = await chromium.browser.newPage();
   server = await interceptGmail(gmail, mailbox);
 });

@@ -10,7 +10,7 @@ const nothing = () => ({ facts: [], gestures: [] });
 describe('enqueue', () => {
   it('queues what was read, once, whatever the page says again', async () => {
     const db = freshDb();
-    const page = reading([readMessage(), readMessage({ id: '2', text: 'Second' })]);
+    const page = reading([readMessage(), readMessage({ id: '18f6a0b1c2d3e402', text: 'Second' })]);
     expect(await enqueue(db, page, NOW, everybody)).toBe(2);
     expect(await enqueue(db, page, NOW, everybody)).toBe(0);
     expect(await db.jobs.count()).toBe(2);
@@ -28,14 +28,20 @@ describe('enqueue', () => {
     ).toBe(1);
   });
 
+  it('waits for the real id of a mail that was just sent', async () => {
+    const db = freshDb();
+    expect(await enqueue(db, reading([readMessage({ id: 'msg-a:r-4711' })]), NOW, everybody)).toBe(0);
+    expect(await enqueue(db, reading([readMessage()]), NOW, everybody)).toBe(1);
+  });
+
   it('leaves out folded messages, bots, the excluded, and everything of an unknown account', async () => {
     const db = freshDb();
     const bot = { name: 'Shop', email: 'no-reply@shop.example' };
     const messages = [
       readMessage({ id: null, text: null, state: 'folded' }),
-      readMessage({ id: '2', from: bot }),
-      readMessage({ id: '3', from: { name: 'X', email: 'x@excluded.example' } }),
-      readMessage({ id: '4', from: { name: 'Alex', email: ME }, to: [bot] }),
+      readMessage({ id: '18f6a0b1c2d3e402', from: bot }),
+      readMessage({ id: '18f6a0b1c2d3e403', from: { name: 'X', email: 'x@excluded.example' } }),
+      readMessage({ id: '18f6a0b1c2d3e404', from: { name: 'Alex', email: ME }, to: [bot] }),
     ];
     expect(await enqueue(db, reading(messages), NOW, (email) => !email.endsWith('excluded.example'))).toBe(0);
     expect(await enqueue(db, reading([readMessage()], { account: null }), NOW, everybody)).toBe(0);
@@ -99,8 +105,8 @@ describe('carryOut', () => {
   it('keeps the newest mail as the last one when older mail is read later', async () => {
     const db = freshDb();
     for (const [id, sentAt] of [
-      ['1', '2026-05-11T09:00:00.000Z'],
-      ['2', '2026-01-01T09:00:00.000Z'],
+      ['18f6a0b1c2d3e401', '2026-05-11T09:00:00.000Z'],
+      ['18f6a0b1c2d3e402', '2026-01-01T09:00:00.000Z'],
     ] as const) {
       await enqueue(db, reading([readMessage({ id, sentAt, text: `text ${id}` })]), NOW, everybody);
       const job = await nextJob(db);

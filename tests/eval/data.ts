@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { CATEGORIES, type Category } from '../../lib/model/fact.ts';
+import type { Mail } from '../../lib/model/message.ts';
+
+/** A labelled fact: where it stands in the mail, and what the labeller said of it. */
+export interface Gold {
+  span: [number, number];
+  category: Category;
+  about: string;
+  worth: 1 | 2;
+}
+
+/** A labelled mail and the file it is from. */
+export interface Labelled {
+  mail: Mail;
+  file: string;
+  gold: Gold[];
+}
+
+/** Where the labelled mail is; it exists on the developers' machines only. */
+export const SHARED = fileURLToPath(new URL('../../../shared/eval/', import.meta.url));
+
+/** The labelled mail of a file of `../shared/eval`, or null where it is absent. */
+export function loadLabelled(file: string, folder = SHARED): Labelled[] | null {
+  const path = `${folder}${file}.jsonl`;
+  if (!existsSync(path)) return null;
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const { facts, ...mail } = JSON.parse(line) as Mail & {
+        facts: { quote: string; category: Category; about: string; worth: 1 | 2 }[];
+      };
+      const gold = facts.flatMap(({ quote, category, about, worth }) => {
+        const at = mail.text.indexOf(quote);
+        return at < 0 || !CATEGORIES.includes(category)
+          ? []
+          : [{ span: [at, at + quote.length] as [number, number], category, about, worth }];
+      });
+      return { mail: { id: mail.id, from: mail.from ?? '', to: mail.to ?? '', date: mail.date, subject: mail.subject, text: mail.text }, file, gold };
+    });
+}

@@ -1,0 +1,207 @@
+/**
+ * Fits lib/extract/weights.json on ../shared/eval/train.jsonl and train-client.jsonl, and prints five-fold
+ * cross-validation for both. Deterministic. `--cv` only prints.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { aboutFeatures, inContext, mailFeatures, read } from '../../lib/extract/features.ts';
+import { prepare } from '../../lib/extract/prepare.ts';
+import { type PackedWeights, sigmoid } from '../../lib/extract/scorer.ts';
+import { type PackedTable, packTable } from '../../lib/extract/table.ts';
+import { CATEGORIES } from '../../lib/model/fact.ts';
+import { type Labelled, loadLabelled } from './data.ts';
+import { fitLogistic, fitSoftmax, pack, type Rows } from './linear.ts';
+
+const FILES = ['train', 'train-client'];
+const FOLDS = 5;
+/** Chosen by cross-validation. */
+const L2 = 5;
+const L2_CATEGORY = 3;
+const OTHER_KIND = 0.15;
+const OPTIONAL = 0.6;
+const FACT_BUCKETS = 8192;
+const CATEGORY_BUCKETS = 1024;
+
+interface Unit {
+  mail: number;
+  fact: boolean;
+  worth: number;
+  category: number;
+  features: number[];
+  about: number[];
+}
+
+const mails: Labelled[] = FILES.flatMap((file) => loadLabelled(file) ?? []);
+const units: Unit[] = [];
+const kinds: number[][] = [];
+mails.forEach(({ mail, gold }, m) => {
+  const ctx = prepare(mail);
+  const readings = ctx.sentences.map(read);
+  const subject = mail.subject ? read({ start: 0, end: 0, text: mail.subject.slice(0, 300), index: 0 }) : null;
+  const features = inContext(readings, subject);
+  kinds.push(mailFeatures(readings));
+  const facts = new Map<number, { worth: number; category: number; first: number }>();
+  for (const { span, category, worth } of gold) {
+    let best = -1;
+    let most = 0;
+    readings.forEach(({ sentence }, i) => {
+      const overlap = Math.min(sentence.end, span[1]) - Math.max(sentence.start, span[0]);
+      if (overlap > most) {
+        most = overlap;
+        best = i;
+      }
+    });
+    const known = facts.get(best);
+    if (best >= 0 && (!known || known.worth < worth)) facts.set(best, { worth, category: CATEGORIES.indexOf(category), first: span[0] });
+  }
+  readings.forEach((reading, i) => {
+    const fact = facts.get(i);
+    units.push({
+      mail: m,
+      fact: fact !== undefined,
+      worth: fact?.worth ?? 0,
+      category: fact?.category ?? -1,
+      features: features[i] ?? [],
+      about: aboutFeatures(reading.own),
+    });
+  });
+});
+const isClient = mails.map(({ file }) => file === 'train-client');
+
+/** The features seen in at least `least` rows, numbered. */
+function indexOf(rows: readonly (readonly number[])[], least: number): Map<number, number> {
+  const seen = new Map<number, number>();
+  for (const row of rows) for (const f of row) seen.set(f, (seen.get(f) ?? 0) + 1);
+  const index = new Map<number, number>();
+  for (const [f, count] of seen) if (count >= least) index.set(f, index.size);
+  return index;
+}
+
+function rowsOf(rows: readonly (readonly number[])[], index: Map<number, number>): Rows {
+  return pack(
+    rows.map((row) => row.flatMap((f) => index.get(f) ?? [])),
+    index.size,
+  );
+}
+
+interface Model {
+  fact: Map<number, number>;
+  office: Float64Array;
+  client: Float64Array;
+  gateIndex: Map<number, number>;
+  gate: Float64Array;
+  categoryIndex: Map<number, number>;
+  category: Float64Array;
+}
+
+function fit(train: ReadonlySet<number>): Model {
+  const rows = units.filter((u) => train.has(u.mail));
+  const index = indexOf(rows.map((u) => u.features), 2);
+  const packed = rowsOf(rows.map((u) => u.features), index);
+  const y = Float64Array.from(rows, (u) => (u.fact ? 1 : 0));
+  const expert = (client: boolean): Float64Array =>
+    fitLogistic(
+      packed,
+      y,
+      Float64Array.from(rows, (u) => (u.worth === 1 ? OPTIONAL : 1) * (isClient[u.mail] === client ? 1 : OTHER_KIND)),
+      L2,
+      60,
+    );
+  const ids = [...train];
+  const gateIndex = indexOf(ids.map((m) => kinds[m] ?? []), 4);
+  const gate = fitLogistic(
+    rowsOf(ids.map((m) => kinds[m] ?? []), gateIndex),
+    Float64Array.from(ids, (m) => (isClient[m] ? 1 : 0)),
+    new Float64Array(ids.length).fill(1),
+    10,
+    40,
+  );
+  const facts = rows.filter((u) => u.fact);
+  const categoryIndex = indexOf(facts.map((u) => u.about), 2);
+  const category = fitSoftmax(
+    rowsOf(facts.map((u) => u.about), categoryIndex),
+    Int32Array.from(facts, (u) => u.category),
+    CATEGORIES.length,
+    Float64Array.from(facts, (u) => (u.worth === 2 ? 1 : 0.6)),
+    L2_CATEGORY,
+    50,
+  );
+  return { fact: index, office: expert(false), client: expert(true), gateIndex, gate, categoryIndex, category };
+}
+
+function linear(w: Float64Array, index: Map<number, number>, features: readonly number[]): number {
+  let z = w[index.size] as number;
+  for (const f of features) {
+    const k = index.get(f);
+    if (k !== undefined) z += w[k] as number;
+  }
+  return z;
+}
+
+function predict(model: Model, unit: Unit): { p: number; category: number } {
+  const gate = sigmoid(linear(model.gate, model.gateIndex, kinds[unit.mail] ?? []));
+  const p =
+    (1 - gate) * sigmoid(linear(model.office, model.fact, unit.features)) +
+    gate * sigmoid(linear(model.client, model.fact, unit.features));
+  const scores = CATEGORIES.map((_, c) => {
+    let z = model.category[model.categoryIndex.size * CATEGORIES.length + c] as number;
+    for (const f of unit.about) {
+      const k = model.categoryIndex.get(f);
+      if (k !== undefined) z += model.category[k * CATEGORIES.length + c] as number;
+    }
+    return z;
+  });
+  return { p, category: scores.indexOf(Math.max(...scores)) };
+}
+
+const foldOf = (m: number): number => (Math.imul(m + 17, 2654435761) >>> 8) % FOLDS;
+const out: { p: number; category: number }[] = new Array(units.length);
+for (let k = 0; k < FOLDS; k++) {
+  const model = fit(new Set(mails.keys().filter((m) => foldOf(m) !== k)));
+  units.forEach((unit, i) => {
+    if (foldOf(unit.mail) === k) out[i] = predict(model, unit);
+  });
+}
+for (const file of FILES) {
+  const gold2 = mails.filter((m) => m.file === file).reduce((sum, m) => sum + m.gold.filter((g) => g.worth === 2).length, 0);
+  const quiet = new Set(mails.keys().filter((m) => mails[m]?.file === file && mails[m]?.gold.length === 0));
+  for (const t of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) {
+    const kept = units.map((u, i) => ({ u, o: out[i] })).filter(({ u, o }) => mails[u.mail]?.file === file && (o?.p ?? 0) >= t);
+    const right = kept.filter(({ u }) => u.fact).length;
+    const hit2 = kept.filter(({ u }) => u.worth === 2).length;
+    const P = right / kept.length;
+    const R = hit2 / gold2;
+    const alarms = new Set(kept.filter(({ u }) => quiet.has(u.mail)).map(({ u }) => u.mail)).size / quiet.size;
+    const sameCategory = kept.filter(({ u, o }) => u.fact && u.category === o?.category).length / right;
+    console.log(
+      `${file.padEnd(13)} t ${t.toFixed(2)}  F1 ${((2 * P * R) / (P + R)).toFixed(3)}  P ${P.toFixed(3)}  R ${R.toFixed(3)}  false alarms ${alarms.toFixed(3)}  category ${sameCategory.toFixed(3)}`,
+    );
+  }
+}
+
+if (!process.argv.includes('--cv')) {
+  const model = fit(new Set(mails.keys()));
+  const table = (index: Map<number, number>, columns: readonly ((k: number) => number)[], buckets: number): PackedTable => {
+    const entries = [...index].map(([hash, k]) => [hash, columns.map((column) => column(k))] as const);
+    const { table, dropped } = packTable(entries, columns.length, buckets);
+    console.log(`table: ${entries.length} features, ${dropped} of the least weight left out`);
+    return { ...table, bytes: Buffer.from(table.bytes).toString('base64') };
+  };
+  const weights: PackedWeights = {
+    fact: table(model.fact, [(k) => model.office[k] as number, (k) => model.client[k] as number], FACT_BUCKETS),
+    factBias: [model.office[model.fact.size] as number, model.client[model.fact.size] as number],
+    gate: table(model.gateIndex, [(k) => model.gate[k] as number], 256),
+    gateBias: model.gate[model.gateIndex.size] as number,
+    category: table(
+      model.categoryIndex,
+      CATEGORIES.map((_, c) => (k: number) => model.category[k * CATEGORIES.length + c] as number),
+      CATEGORY_BUCKETS,
+    ),
+    categoryBias: CATEGORIES.map((_, c) => model.category[model.categoryIndex.size * CATEGORIES.length + c] as number),
+    threshold: 0.5,
+  };
+  const path = fileURLToPath(new URL('../../lib/extract/weights.json', import.meta.url));
+  const json = JSON.stringify(weights);
+  writeFileSync(path, `${json}\n`);
+  console.log(`${path}: ${json.length} bytes`);
+}
