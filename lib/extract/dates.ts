@@ -155,3 +155,15 @@ export function datedPieces(clause: Clause): readonly DateFound[] {
   pieces.set(clause, found);
   return found;
 }
+
+const FRESH =
+  /\b(?:just (?:got|had|came|come|saw|heard|returned|finished|landed|passed|started|moved|bought|been|did|died|found|signed|learned|learnt|arrived|watched|told|made|won|lost)|(?:got|get|getting|are|am|is|i'm|we're|just) back from|returned (?:home )?from|right now|currently|at the moment|(?:i'm|i am|we're|we are|am|are) (?:still )?in \p{L}|(?:on (?:my|our|the) way))\b/u;
+const FRESH_KINDS: ReadonlySet<Category> = new Set(['travel', 'milestone', 'plan', 'work', 'education', 'pet']);
+
+/** What has just happened, or goes on as it is written, is of the month of writing: no more is said. */
+export function freshMonth(clause: Clause, time: Time): string | null {
+  const { sentOn } = clause.ctx;
+  if (!sentOn || time === 'future' || time === 'habit' || !FRESH_KINDS.has(clause.category)) return null;
+  if (time === 'ongoing' && clause.category !== 'travel') return null;
+  return FRESH.test(clause.lower) ? sentOn.slice(0, 7) : null;
+}

@@ -168,6 +168,9 @@ function leading(lead: string, said: string, date: DateFound): string {
 const PREDICATES = wordSet(
   'off out away home back on in at up down over offline stuck busy sick ill unwell exhausted tired happy proud sad worried excited nervous pregnant due expecting free retired engaged married divorced allergic',
 );
+/** Participles that say how somebody is: "she's scared" is "is scared", "she's passed" is not. */
+const STATES =
+  /^(?:scheduled|booked|tired|excited|married|retired|worried|supposed|scared|engaged|exhausted|delighted|pleased|thrilled|interested|bored|annoyed|disappointed|relieved|stressed|overwhelmed|confused|diagnosed|admitted|injured|determined|allowed|expected|needed|stranded|obsessed|devastated|terrified|divorced|separated|settled|rested|loved|named|called|aged)\b/;
 const BARE_VERBS = wordSet(
   `hope hoping plan planning love hate want need have can't cannot can could will won't would might may must should don't do didn't feel think miss look live work play run take get go come
 went came got took made had was were did left lost found met broke fell sold bought moved started finished began became joined retired flew drove ran won saw spent`,
@@ -188,7 +191,7 @@ function openWith(text: string, clause: Clause, who: Who, subject: Mention | nul
       ? 'will '
       : lower.endsWith("'s")
         ? /^(?:been|had|got|gone|come|become|taken|made|given|[a-z]+ed)\b/.test(rest) &&
-          !/^(?:scheduled|booked|tired|excited|married|retired|worried|supposed)\b/.test(rest)
+          !STATES.test(rest)
           ? 'has '
           : 'is '
         : '';
@@ -316,7 +319,7 @@ export function toThirdPerson(text: string): string | null {
       /(?<![\p{L}’']|\b(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Tt]he) )((?:[Mm]y|[Oo]ur) (?:own |dear )?[\p{L}.-]+(?: \p{Lu}[\p{L}’'-]+)?|\p{Lu}[\p{L}’'-]+) (?:and|&) (?:I|me|myself)(?![\p{L}’'])/gu,
       (_, other: string) => `they and ${other.replace(/^(?:My|Our)\b/, (w) => w.toLowerCase())}`,
     )
-    .replace(/(?<![\p{L}’'])(?:me|I|myself) (?:and|&) (?=\p{Lu}|my |our |the )/gu, 'they and ');
+    .replace(/(?<![\p{L}’'])(?:[Mm]e|I|[Mm]yself) (?:and|&) (?=\p{Lu}|my |our |the )/gu, 'they and ');
   const words = wordsOf(said);
   let out = '';
   let last = 0;

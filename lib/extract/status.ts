@@ -17,7 +17,7 @@ const EVENTS: ReadonlySet<Category> = new Set([
 const CALLED_OFF =
   /\b(?:cancel(?:l?ed|ling|s)?|call(?:ed|ing) off|call (?:it|them) off|calls? off|annulled|scrapped|binned|fell through|fallen through|fall(?:en)? in the water|pulled the plug|ditched|postponed indefinitely|no longer (?:going|coming|planning?|able|getting|plan)|not (?:going|coming|happening|planning any|riding|flying|travell?ing)|isn't happening|won't (?:happen|be happening|be able|be going|be coming|make it|come)|will not (?:happen|come|be able)|not going to (?:make it|happen|be able)|have to pass|must decline|had to (?:cancel|give up|drop)|not any ?more|did ?n't wind up|never (?:got|made it) to|but now i'm not|had hoped that|we had hoped)\b/;
 const IS_OFF =
-  /\b(?:wedding|trip|holiday|trek|party|marathon|race|tour|engagement|flight|plan|plans|it|that|visit|cruise|weekend|move|surgery|operation|run|game|concert)(?:'s| is| was| are| were) (?:all )?off\b(?! (?:to|for|on|with|the)\b)|^off:/;
+  /\b(?:wedding|trip|holiday|trek|party|marathon|race|tour|engagement|flight|plan|plans|it|that|visit|cruise|weekend|move|surgery|operation|run|game|concert)(?:'s| is| was| are| were) (?:all )?off\b(?! (?:to|for|on|with|the)\b)|^off:|\b(?:wedding|trip|holiday|trek|party|marathon|race|tour|engagement|flight|visit|cruise|move|surgery|operation|concert|plans?)\b[^.!?,]{0,40} (?:is|was|are|were) (?:now |all )?off\s*[.!]?$/;
 const SAID_OFF = /\bsaid off\b|\breturned to the (?:travel )?agen/;
 const WAS_TO =
   /\b(?:was|were) (?:going|supposed|meant|planning|due|all set|booked) (?:up )?to\b|\b(?:we|i) were to\b|\bi was to\b|\bhad (?:planned|booked|hoped|meant)\b|\bmeant to be\b|\bwas going\b|\bsaid (?:before that )?(?:i'd|i'm|we'd|we're)\b|\bwere coming\b/;

@@ -86,13 +86,16 @@ function finiteAt(words: readonly Word[], i: number): Tense | null {
         auxiliary === 'getting'
       )
         return null;
-      // "having the cataract removed"
-      for (let n = i - 1; n >= Math.max(0, i - 8); n--)
-        if (/^(?:having|getting|get|gets)$/.test(words[n]?.lower ?? '')) return null;
+      // "having the cataract removed": somebody else does it, then.
+      for (let n = k; n >= Math.max(0, i - 8); n--) {
+        const earlier = words[n]?.lower ?? '';
+        if (/^(?:having|getting|get|gets|have|has)$/.test(earlier)) return null;
+        if (/^(?:and|but|then|who|which|because)$/.test(earlier) || /[,;:.]/.test(words[n]?.gap ?? '')) break;
+      }
     }
     return 'past';
   }
-  if (PRESENT.has(word.lower)) return 'present';
+  if (PRESENT.has(word.lower)) return word.lower === 'may' && word.capital && i > 0 ? null : 'present';
   if (
     before &&
     SUBJECTS.has(before.lower) &&

@@ -81,5 +81,10 @@ export function timeOf(
   inClause: boolean,
   order: 'before' | 'same' | 'after' | null,
 ): Time {
+  // An exact day ahead or behind leaves little to weigh.
+  if (date && inClause && date.exact && (date.kind === 'at' || date.kind === 'from')) {
+    if (order === 'after' && clause.category !== 'feeling') return 'future';
+    if (order === 'before' && clause.tense !== 'present' && clause.tense !== 'progressive') return 'past';
+  }
   return best(TIME, timeFeatures(clause, date, inClause, order)) as Time;
 }

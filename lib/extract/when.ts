@@ -326,7 +326,10 @@ function readAbsolute(r: Reader): void {
     if (!year && !g(1) && !(dotted && /\.$/.test(m[0].trim()))) return;
     const swap = dotted || a > 12;
     const [month, dayOfMonth] = swap ? [b, a] : [a, b];
-    r.add(m, year ? day(fullYear(year, now), month, dayOfMonth) : r.yearly(month, dayOfMonth));
+    const date = year ? day(fullYear(year, now), month, dayOfMonth) : r.yearly(month, dayOfMonth);
+    // The word before stays outside: it may join two dates to a span.
+    const start = (m.index ?? 0) + m[0].search(/\d/);
+    if (date) r.found.push({ start, end: (m.index ?? 0) + m[0].length, from: date, to: null, unit: 'day' });
   });
   r.scan(YEAR_ONLY, (m, g) => {
     const writtenYear = g(2) || g(3) || g(4);

@@ -20,8 +20,9 @@ export const ILLNESS =
 export const EXPECTING =
   /\b(?:pregnan\w*|expecting|due (?:in|on|date|any|at|around|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|sep|oct)|weeks along|weeks as of|\d+ weeks|trimester|th month|baby (?:on the way|bump))\b/i;
 export const BIRTH =
-  /\b(?:(?:was|were|is|are|been|got) born|gave birth|had (?:the|her|his|their|a|our) (?:baby|twins|little|boy|girl|son|daughter)|new(?:born| baby| arrival)|became (?:a |an )?(?:\w+ )?(?:mum|mom|dad|father|mother|parents|gran\w*|nana|opa|oma|koro|uncle|aunt\w*)|(?:baby|grandbaby|grandson|granddaughter|grandchild|son|daughter|twins|boy|girl|niece|nephew|little one)\b[^.;!?]{0,40}\barrived|welcomed (?:a|our|my)|had the twins)/i;
-export const BIRTH_WEIGHT = /\b\d(?:[.,]?\d+)? ?(?:kg|kilos?|grams?|g|lbs?|pounds?)\b/i;
+  /\b(?:(?:was|were|is|are|been|got) born|gave birth|had (?:the|her|his|their|a|our) (?:baby|twins|little|boy|girl|son|daughter)|new(?:born| baby| arrival)|became (?:a |an )?(?:\w+ )?(?:mum|mom|dad|father|mother|parents|gran\w*|nana|opa|oma|koro|uncle|aunt\w*)|(?:baby|grandbaby|grandson|granddaughter|grandchild|son|daughter|twins|boy|girl|niece|nephew|little one)\b[^.;!?]{0,40}\barrived|(?:mother|mum|mom|mama) and (?:baby|child|son|daughter|little one)|baby and (?:mother|mum|mom)|welcomed (?:a|our|my)|had the twins)/i;
+export const BIRTH_WEIGHT =
+  /\b(?:[1-6](?:[.,]\d+)? ?(?:kg|kilos?)|[1-6]\d{3} ?(?:g|grams?)|\d{1,2} ?(?:lbs?|pounds?))\b/i;
 export const ENGAGED =
   /\b(?:got engaged|are engaged|engaged to|said yes|asked me to marry|asked (?:\p{L}+ )to marry|proposed|popped the question|engagement)\b/iu;
 export const MARRIED =
@@ -81,6 +82,7 @@ export const ACTS =
 export const LONG_AGO =
   /\b(?:alumn\w+|having (?:graduated|been|won)|years ago|decades? ago|back in (?:the )?\d|in (?:19|20)\d\d|when i was|as a (?:child|kid|boy|girl|student|teenager)|in my (?:youth|twenties|thirties)|at the time|undergraduate)\b/i;
 /** Of people in general or of the reader: nobody's own illness. */
-export const ANYBODY = /\b(?:someone|somebody|anyone|anybody|people|everybody|everyone|you|your|one never)\b/i;
+export const ANYBODY =
+  /\b(?:someone|somebody|anyone|anybody|people|everybody|everyone|you|your|one never|(?:the|my|our|half the|whole) (?:team|staff|office|crew|class|colleagues))\b/i;
 /** Others who come and go in a house. */
 export const LODGER = /\b(?:tenants?|lodgers?|neighbou?rs?|flatmates?|roommates?|housemates?|renters?|landlord)\b/i;

@@ -75,6 +75,10 @@ export function moments(input: MomentsInput): Moment[] {
       addDays(today, 30),
     );
   }
+  for (const { said, mine } of claimed(input)) {
+    if (found.some((m) => m.kind === 'in-common')) break;
+    add('in-common', [mine, said], 'common', 80, 'You have this in common.', addDays(today, 30));
+  }
   for (const gesture of unanswered(input)) {
     const when = saySent(dayOf(gesture.sentAt ?? input.now, input.zone), today);
     if (gesture.kind === 'asked')
@@ -180,6 +184,37 @@ function common(
     out.push({ theirs, ids: [theirs.fact.id, own.id], rank: age <= 14 ? 82 - age / 2 : 48 });
   }
   return out;
+}
+
+/** "You never told me you were one of us": in answer to a pastime of the user's, where no fact of theirs was found. */
+function claimed(input: MomentsInput): { said: string; mine: string }[] {
+  const today = dayOf(input.now, input.zone);
+  return input.gestures.flatMap((said) => {
+    if (
+      said.direction !== 'from-them' ||
+      topicOf(said).kind !== 'common' ||
+      said.sentAt === null ||
+      !/\bone of us\b|\bfellow\b|\bin common\b|\bnever told me\b|\banother\b/i.test(said.quote)
+    )
+      return [];
+    if (daysBetween(dayOf(said.sentAt, input.zone), today) > 21 || answeredSince(said.sentAt, input)) return [];
+    const at = said.sentAt;
+    const own = input.gestures
+      .filter(
+        (g) =>
+          g.direction === 'from-you' &&
+          topicOf(g).kind === 'self' &&
+          g.sentAt !== null &&
+          g.sentAt < at &&
+          pastimeIn(g.quote) !== null,
+      )
+      .at(-1);
+    return own ? [{ said: said.id, mine: own.id }] : [];
+  });
+}
+
+function answeredSince(at: string, input: MomentsInput): boolean {
+  return input.messages.some((m) => m.direction === 'out' && m.sentAt !== null && m.sentAt > at);
 }
 
 /** Questions and good wishes of theirs that no later mail of the user's took up. */

@@ -1,9 +1,9 @@
 import type { Fact } from '../model/fact.ts';
 import { topicOf } from './acknowledged.ts';
-import { asTold } from './as-told.ts';
 import { dayOf, daysBetween, spanOf } from './day.ts';
 import type { MomentsInput } from './input.ts';
 import { keywords, shared } from './keywords.ts';
+import { reread } from './reread.ts';
 import { type Theme, themeOf, wordsOf } from './theme.ts';
 
 /** A fact that may be spoken of, with what is needed to decide when. Days are "YYYY-MM-DD" in the user's zone. */
@@ -33,7 +33,7 @@ export function speakable(input: MomentsInput): { facts: Speakable[]; hushed: bo
   const direction = new Map(input.messages.map((m) => [m.id, m.direction]));
   const known = input.facts
     .filter((f) => f.state !== 'forgotten' && f.who !== 'user' && !fromUser(f, direction))
-    .map((fact) => asTold(fact))
+    .map((fact) => reread(fact))
     .filter((fact) => fact !== null)
     .map((fact) => prepare(fact, input.zone, today));
   const hard = known.filter(

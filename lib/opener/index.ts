@@ -4,8 +4,8 @@ import { stableId } from '../model/ids.ts';
 import type { Moment, Opener } from '../model/opener.ts';
 import type { Person } from '../model/person.ts';
 import { topicOf } from '../moments/acknowledged.ts';
-import { asTold } from '../moments/as-told.ts';
 import { dayOf, saySent, weekdayIndex } from '../moments/day.ts';
+import { reread } from '../moments/reread.ts';
 import { wordsOf } from '../moments/theme.ts';
 import type { Tone, Variants } from './forms.ts';
 import { sayFact } from './say.ts';
@@ -51,7 +51,7 @@ export function openers(input: OpenersInput): Opener[] {
     const found = moment.factIds
       .map((id) => facts.get(id))
       .filter((f) => f !== undefined)
-      .flatMap((f) => asTold(f) ?? []);
+      .flatMap((f) => reread(f) ?? []);
     if (found.some((f) => f.tact === 'private' || f.status === 'cancelled' || f.state !== 'kept' || f.who === 'other'))
       continue;
     const subject = found[0]?.name ?? (found[0]?.who === 'family' ? found[0].relation : null);
@@ -61,7 +61,13 @@ export function openers(input: OpenersInput): Opener[] {
     if (!text) continue;
     const opener = silence && WARM_AFTER_SILENCE.has(moment.kind) && found.length > 0 ? afterSilence(text) : text;
     if (opener.length > MAX_LENGTH || !/[.?!]$/.test(opener) || said.has(opener)) continue;
-    const quotes = found.flatMap((f) => f.evidence.slice(-1).map((e) => e.quote));
+    const quotes = moment.factIds.flatMap(
+      (id) =>
+        facts
+          .get(id)
+          ?.evidence.slice(-1)
+          .map((e) => e.quote) ?? [],
+    );
     for (const id of moment.factIds) {
       about.add(id);
       const gesture = gestures.get(id);
@@ -102,6 +108,8 @@ function sentences(
     return sayCommon(fact, found[1] ? wordsOf(found[1]) : (gesture?.quote ?? null));
   if (fact) return sayFact(moment, fact, today);
   switch (moment.kind) {
+    case 'in-common':
+      return gesture ? sayCommon(null, gesture.quote) : null;
     case 'asked-you':
       return gesture ? asked(gesture, today) : null;
     case 'wished-you': {

@@ -159,8 +159,8 @@ export function taste(theme: Theme, who: Subject): Variants | null {
 }
 
 /** What both do, by their word for it or, where they gave none, by the user's. */
-export function sayCommon(theirs: Fact, mine: string | null): Variants {
-  const theme = themeOf(theirs);
+export function sayCommon(theirs: Fact | null, mine: string | null): Variants {
+  const theme = theirs ? themeOf(theirs) : null;
   const noun = theme?.noun ?? (mine ? pastimeIn(mine) : null);
   if (!noun) {
     return both(
