@@ -76,6 +76,21 @@ export function whenInWords(when: When, today: string): string {
   }
 }
 
+/** A day as the heading of what is on it: "Today", "Tomorrow", "Thursday 21 May"; with the year where it is another. */
+export function dayTitle(day: string, today: string): string {
+  const away = daysBetween(today, day);
+  if (away === 0 || away === 1) return away === 0 ? 'Today' : 'Tomorrow';
+  const date = parseDate(day);
+  // Near the turn of the year "3 January" is the coming one.
+  const year = date.year === parseDate(today).year || (away > 0 && away < 120) ? undefined : 'numeric';
+  return format(date, { weekday: 'long', day: 'numeric', month: 'long', year });
+}
+
+/** A month's name: "June" of "2026-06". */
+export function monthName(month: string): string {
+  return format(parseDate(`${month}-01`), { month: 'long' });
+}
+
 function singleDayInWords(day: CalendarDate, today: string): string {
   const away = daysBetween(today, day.toString());
   if (Math.abs(away) <= 1) return relative.format(away, 'day');

@@ -34,3 +34,22 @@ function firstLetter(word: string): string {
   const first = [...graphemes.segment(word.slice(0, 40))][0]?.segment ?? '';
   return /^[\p{L}\p{N}]/u.test(first) ? first.toLocaleUpperCase('en') : '';
 }
+
+const FREE_MAIL =
+  /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|proton|protonmail|pm|fastmail|zoho|mail|t-online|orange|free|libero|laposte|comcast|btinternet)\./;
+
+/** Their company as the address tells it ("northwind.example"); null for a free-mail address. Never guessed further. */
+export function organisationOf(email: string): string | null {
+  const domain = email.slice(email.lastIndexOf('@') + 1);
+  return FREE_MAIL.test(domain) ? null : domain;
+}
+
+/** Text as it is compared in a search: lower case, without accents, single spaces. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLocaleLowerCase('en')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

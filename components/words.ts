@@ -33,6 +33,51 @@ export const words = {
   leaveOut: (name: string) => `Leave ${name} out`,
   leaveOutHint: 'Fondly reads nothing they write.',
 
+  tone: 'Tone',
+  toneAsSet: (tone: string) => `${tone}, as in your settings`,
+  toneDefault: 'As in your settings',
+  tones: { plain: 'Plain', warm: 'Warm', formal: 'Formal' },
+  stayInTouch: 'Stay in touch',
+  noCadence: 'No reminder',
+  everyWeeks: (weeks: number) => (weeks === 1 ? 'Every week' : `Every ${weeks} weeks`),
+  mute: (name: string) => `No suggestions for ${name}`,
+  muteHint: 'No openers, no nudges, nothing on the icon.',
+  mutedHere: (name: string) => `No suggestions for ${name}, as you asked.`,
+  unmute: 'Suggest again',
+
+  /* between you */
+  betweenYou: 'Between you',
+  stripThem: 'them',
+  stripYou: 'you',
+  stripLast: 'The last twelve months.',
+  stripWrote: (who: 'They' | 'You', months: string) => `${who} wrote in ${months}.`,
+  stripPersonal: (who: 'They' | 'You', months: string) =>
+    who === 'They' ? `Something personal from them in ${months}.` : `Something personal from you in ${months}.`,
+
+  /* the tabs */
+  tabs: 'Pages',
+  tabNames: { person: 'This person', people: 'People', 'coming-up': 'Coming up' },
+  back: (to: string) => `Back to ${to}`,
+
+  /* people */
+  peopleTitle: 'People',
+  findPerson: 'Find somebody',
+  nobodyYet: 'Nobody yet. The people who write to you will collect here as you read their mail.',
+  nobodyNamed: 'Nobody by that name.',
+  peopleFound: (count: number) => (count === 1 ? 'One person' : `${count} people`),
+  lastWrote: (ago: string) => ago,
+  mailOf: (account: string) => `Mail of ${account}`,
+
+  /* coming up */
+  comingUpTitle: 'Coming up',
+  nothingAhead: 'Nothing in the next 30 days that Fondly knows of.',
+  timeForWord: 'Time for a word',
+  lastInTouch: (ago: string) => `Last mail ${ago}`,
+  notThisWeek: 'Not this week',
+  notThisWeekNamed: (name: string) => `Not this week: ${name}`,
+  someTimeIn: (month: string) => `Some time in ${month}`,
+  untilDay: (day: string) => `until ${day}`,
+
   /* the opener */
   sayWarm: 'Say something warm',
   putInReply: 'Put in reply',
@@ -109,6 +154,8 @@ export const words = {
   copyFailed: 'Your browser would not let Fondly copy. Select the words and copy them.',
   dismissed: 'Not this one again.',
   leftOutDone: (name: string) => `${name} is left out.`,
+  snoozed: (name: string) => `${name} can wait a week.`,
+  mutedDone: (name: string) => `No suggestions for ${name}.`,
   messageGone: 'That message is not in this conversation any more.',
   reportCopied: 'Report copied.',
   failed: 'That did not work. Try once more.',
@@ -147,6 +194,18 @@ export const words = {
   withdraw: 'Stop reading for good',
   withdrawHint: 'What Fondly already knows stays until you erase it.',
   notAgreed: 'Fondly reads nothing until you begin.',
+  wordsTitle: 'Your words',
+  toneLegend: 'How an opener sounds, unless you choose otherwise for somebody',
+  toneExamples: {
+    plain: 'How was the recital on Saturday?',
+    warm: 'How did the recital go on Saturday? I hope it was lovely.',
+    formal: 'I hope that the recital went well on Saturday.',
+  },
+  smallTalk: 'Offer small talk',
+  smallTalkHint: 'When there is nothing personal to say, a plain wish for the week or the weekend.',
+  remindersTitle: 'Reminders',
+  badge: 'Show a number on the icon',
+  badgeHint: 'On the day of something, how many there are: birthdays, plans, a word that is due. Never of private notes.',
   leftOutTitle: 'Left out',
   leftOutHint: 'Fondly reads nothing written by these people or from these domains.',
   leftOutNone: 'Nobody is left out.',

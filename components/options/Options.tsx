@@ -4,6 +4,7 @@ import { dateInWords } from '../dates.ts';
 import { Brand } from '../Mark.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { words } from '../words.ts';
+import { Speech, type Tone } from './Speech.tsx';
 import { type Exclusion, exclusionKey, parseExclusion } from './exclusion.ts';
 
 /** The settings as they stand. */
@@ -12,6 +13,9 @@ export interface OptionsView {
   /** When the user began, or null. */
   consentAt: string | null;
   paused: boolean;
+  tone: Tone;
+  smallTalk: boolean;
+  badge: boolean;
   /** In the order they are to be listed. */
   excluded: readonly Exclusion[];
 }
@@ -21,6 +25,9 @@ export interface OptionsActions {
   setPaused(paused: boolean): void;
   withdrawConsent(): void;
   openWelcome(): void;
+  setTone(tone: Tone): void;
+  setSmallTalk(on: boolean): void;
+  setBadge(on: boolean): void;
   exclude(entry: Exclusion): void;
   include(entry: Exclusion): void;
 }
@@ -47,22 +54,23 @@ export function Options({ view, actions }: Props) {
           </button>
         </section>
       ) : (
-        <>
           <section className="setting">
             <h2>{words.readingTitle}</h2>
             <Toggle label={words.readAlong} on={!view.paused} onChange={(on) => actions.setPaused(!on)} />
             <p className="aside">{words.readAlongHint}</p>
           </section>
-          <section className="setting">
-            <h2>{words.consentTitle}</h2>
-            <p>{words.agreedOn(dateInWords(view.consentAt, view.now))}</p>
-            <button type="button" className="button" onClick={actions.withdrawConsent}>
-              {words.withdraw}
-            </button>
-            <p className="aside">{words.withdrawHint}</p>
-          </section>
-        </>
       )}
+      <Speech
+        tone={view.tone}
+        smallTalk={view.smallTalk}
+        onTone={actions.setTone}
+        onSmallTalk={actions.setSmallTalk}
+      />
+      <section className="setting">
+        <h2>{words.remindersTitle}</h2>
+        <Toggle label={words.badge} on={view.badge} onChange={actions.setBadge} />
+        <p className="aside">{words.badgeHint}</p>
+      </section>
       <section className="setting">
         <h2>{words.leftOutTitle}</h2>
         <p className="aside">{view.excluded.length > 0 ? words.leftOutHint : words.leftOutNone}</p>
@@ -85,6 +93,16 @@ export function Options({ view, actions }: Props) {
         )}
         <AddExclusion excluded={view.excluded} onAdd={actions.exclude} />
       </section>
+      {view.consentAt !== null && (
+          <section className="setting">
+            <h2>{words.consentTitle}</h2>
+            <p>{words.agreedOn(dateInWords(view.consentAt, view.now))}</p>
+            <button type="button" className="button" onClick={actions.withdrawConsent}>
+              {words.withdraw}
+            </button>
+            <p className="aside">{words.withdrawHint}</p>
+          </section>
+      )}
     </main>
   );
 }

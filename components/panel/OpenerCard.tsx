@@ -13,6 +13,8 @@ interface Props {
   more: boolean;
   /** It stands in the draft. */
   inserted: boolean;
+  /** There is a reply it can be put in. */
+  canInsert: boolean;
   facts: readonly Fact[];
   now: string;
   timeZone?: string;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The one sentence to open with, what licenses it, and the way into the reply. */
-export function OpenerCard({ opener, more, inserted, facts, now, timeZone, actions }: Props) {
+export function OpenerCard({ opener, more, inserted, canInsert, facts, now, timeZone, actions }: Props) {
   const evidence = evidenceOf(opener, facts);
   return (
     <section className="opener" aria-labelledby="opener-title">
@@ -50,17 +52,22 @@ export function OpenerCard({ opener, more, inserted, facts, now, timeZone, actio
       ))}
       {evidence.length === 0 && <p className="aside">{opener.moment.reason}</p>}
       <div className="buttons">
-        {inserted ? (
+        {inserted && (
           <p className="in-reply">
             <Check size={16} aria-hidden="true" />
             {words.inReply}
           </p>
-        ) : (
+        )}
+        {canInsert && !inserted && (
           <button type="button" className="button main" onClick={() => actions.insertOpener(opener)}>
             {words.putInReply}
           </button>
         )}
-        <button type="button" className="button quiet" onClick={() => actions.copyOpener(opener)}>
+        <button
+          type="button"
+          className={canInsert ? 'button quiet' : 'button main'}
+          onClick={() => actions.copyOpener(opener)}
+        >
           {words.copy}
         </button>
         {more && (

@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import Ellipsis from 'lucide-react/icons/ellipsis';
 import { agoInWords } from '../dates.ts';
 import { firstName, fullName, initials } from '../names.ts';
 import { words } from '../words.ts';
+import { PersonMenu } from './PersonMenu.tsx';
 import type { PanelActions, PersonView } from './view.ts';
 
 /** As many names as fit beside "Also here" without becoming a list of attendees. */
@@ -10,14 +10,13 @@ const OTHERS_SHOWN = 3;
 
 interface Props {
   view: PersonView;
-  actions: Pick<PanelActions, 'leaveOut' | 'chooseAddress'>;
+  actions: Pick<PanelActions, 'leaveOut' | 'chooseAddress' | 'changePerson'>;
 }
 
 /** Who this is, when you last wrote each other, and who else is in the conversation. */
 export function PersonHead({ view, actions }: Props) {
   const { person } = view;
   const email = person.addresses[0] ?? '';
-  const called = firstName(person.name, email);
   return (
     <header className="person-head">
       <span className="avatar" aria-hidden="true">
@@ -35,21 +34,7 @@ export function PersonHead({ view, actions }: Props) {
         </p>
         {view.others.length > 0 && <Others view={view} actions={actions} />}
       </div>
-      <Menu.Root>
-        <Menu.Trigger className="icon-button" aria-label={words.moreAbout(called)} title={words.moreAbout(called)}>
-          <Ellipsis size={20} aria-hidden="true" />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner className="menu-place" align="end" sideOffset={4}>
-            <Menu.Popup className="menu">
-              <Menu.Item className="menu-item" onClick={() => actions.leaveOut(person)}>
-                {words.leaveOut(called)}
-                <span className="menu-hint">{words.leaveOutHint}</span>
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <PersonMenu view={view} actions={actions} />
     </header>
   );
 }

@@ -1,9 +1,11 @@
+import ChevronLeft from 'lucide-react/icons/chevron-left';
 import { useRef } from 'react';
 import type { Fact } from '../../lib/model/fact.ts';
 import type { Opener } from '../../lib/model/opener.ts';
 import { dayOf } from '../dates.ts';
 import { firstName } from '../names.ts';
 import { words } from '../words.ts';
+import { BetweenYou } from './BetweenYou.tsx';
 import { comingUp, history, newestFirst, theirPeople } from './derive.ts';
 import { FactRow } from './FactRow.tsx';
 import { ForgottenRow } from './ForgottenRow.tsx';
@@ -17,10 +19,12 @@ import { WaitingList } from './WaitingList.tsx';
 interface Props {
   view: PersonView;
   actions: PanelActions;
+  /** The list they were opened from, in words, or null. */
+  backTo: string | null;
 }
 
-/** Everything about the person the open conversation is with. */
-export function PersonPage({ view, actions }: Props) {
+/** Everything about one person. */
+export function PersonPage({ view, actions, backTo }: Props) {
   const { now, timeZone, person } = view;
   const knowTitle = useRef<HTMLHeadingElement>(null);
   const forgotten = useForgotten(view.facts, actions);
@@ -61,12 +65,28 @@ export function PersonPage({ view, actions }: Props) {
 
   return (
     <article className="person">
+      {backTo !== null && (
+        <button type="button" className="disclose back" data-back onClick={actions.closePerson}>
+          <ChevronLeft size={16} aria-hidden="true" />
+          <span aria-hidden="true">{backTo}</span>
+          <span className="unseen">{words.back(backTo)}</span>
+        </button>
+      )}
       <PersonHead view={view} actions={actions} />
+      {person.muted && (
+        <p className="aside muted">
+          <span>{words.mutedHere(name)}</span>
+          <button type="button" className="link" onClick={() => actions.changePerson(person, { muted: false })}>
+            {words.unmute}
+          </button>
+        </p>
+      )}
       {opener && (
         <OpenerCard
           opener={opener}
           more={view.openers.length > 1}
           inserted={view.inserted === opener.moment.id}
+          canInsert={view.canInsert}
           facts={view.facts}
           now={now}
           timeZone={timeZone}
@@ -82,6 +102,7 @@ export function PersonPage({ view, actions }: Props) {
         onKeep={keep}
         onOpen={actions.openMessage}
       />
+      <BetweenYou ledger={view.ledger} />
       {ahead.length > 0 && (
         <section aria-labelledby="ahead-title">
           <h2 id="ahead-title">{words.comingUp}</h2>

@@ -15,7 +15,7 @@ interface Props {
 
 /** One sentence and at most one action, for every state in which nobody is shown. */
 export function StatePage({ view, actions }: Props) {
-  if (view.kind === 'loading') {
+  if (view.kind === 'loading' || view.kind === 'starting') {
     return (
       <>
         <h1 className="unseen">{words.fondly}</h1>
@@ -43,7 +43,7 @@ export function StatePage({ view, actions }: Props) {
   );
 }
 
-function sentenceOf(view: Exclude<Props['view'], { kind: 'loading' }>): string {
+function sentenceOf(view: Exclude<Props['view'], { kind: 'loading' | 'starting' }>): string {
   switch (view.kind) {
     case 'no-consent':
       return words.noConsent;
@@ -73,7 +73,7 @@ interface StateAction {
   run(): void;
 }
 
-function actionOf(view: Exclude<Props['view'], { kind: 'loading' }>, actions: PanelActions): StateAction | null {
+function actionOf(view: Exclude<Props['view'], { kind: 'loading' | 'starting' }>, actions: PanelActions): StateAction | null {
   switch (view.kind) {
     case 'no-consent':
       return { label: words.seeWhat, main: true, run: actions.openWelcome };

@@ -2,6 +2,10 @@ import type { Evidence, Fact } from '../../lib/model/fact.ts';
 import type { Mailbox } from '../../lib/model/ids.ts';
 import type { Opener } from '../../lib/model/opener.ts';
 import type { Person } from '../../lib/model/person.ts';
+import type { AheadOf } from '../../lib/moments/ahead.ts';
+import type { Ledger } from '../../lib/moments/ledger.ts';
+
+export type Tone = NonNullable<Person['tone']>;
 
 /** A short word to the user about what just happened. A new `key` shows it; the same key is never shown twice. */
 export interface Notice {
@@ -15,6 +19,9 @@ export interface Notice {
     | 'copy-failed'
     | 'dismissed'
     | 'left-out'
+    /** A word that was due can wait. */
+    | 'snoozed'
+    | 'muted'
     | 'message-gone'
     | 'report-copied'
     | 'failed';
@@ -24,10 +31,20 @@ export interface Notice {
   undo?: () => void;
 }
 
-/** Somebody the open conversation is with, and all that is shown of them. */
+/** The tabs at the foot, in their order. */
+export const TABS = ['person', 'people', 'coming-up'] as const;
+export type PanelTab = (typeof TABS)[number];
+
+/** Somebody the open conversation is with or who was opened from a list, and all that is shown of them. */
 export interface PersonView {
   kind: 'person';
   person: Person;
+  /** What the user set for everybody; the person's own tone goes before it. */
+  defaultTone: Tone;
+  /** The open conversation is with them: an opener can be put in the reply. */
+  canInsert: boolean;
+  /** What has passed between the two of you. */
+  ledger: Ledger;
   /** Their company as the address tells it ("northwind.example"), null for a free-mail address. Never guessed. */
   organisation: string | null;
   /** The instant of this view, for "3 days ago", and the user's time zone (the machine's when left out). */
@@ -45,8 +62,42 @@ export interface PersonView {
   unread: number;
 }
 
+/** Somebody in the list of people. */
+export interface PersonLine {
+  id: string;
+  name: string;
+  email: string;
+  organisation: string | null;
+  /** The newest mail either way, or null. */
+  lastMail: string | null;
+}
+
+/** Everybody of an account, in the order they are listed. */
+export interface PeopleView {
+  kind: 'people';
+  people: readonly PersonLine[];
+  /** Whose mail it is, where there is more than one; else null. */
+  account: string | null;
+  now: string;
+  timeZone?: string;
+}
+
+/** What lies ahead over all people of an account. */
+export interface ComingUpView {
+  kind: 'coming-up';
+  /** In the order of their days. */
+  dated: readonly AheadOf[];
+  /** People to whom a word is due, the longest due first. */
+  due: readonly Person[];
+  account: string | null;
+  now: string;
+  timeZone?: string;
+}
+
 /** What the panel shows; `kind` says which of its states. */
 export type PanelState =
+  /** The settings are not read yet: not even the foot is known. */
+  | { kind: 'starting' }
   /** The welcome page was not agreed to. */
   | { kind: 'no-consent' }
   /** The browser took back the access to mail.google.com. */
@@ -67,9 +118,16 @@ export type PanelState =
   | { kind: 'loading' }
   | PersonView;
 
-export type PanelView = PanelState & {
+export interface PanelView {
+  tab: PanelTab;
+  /** What the tab shows: on the lists' tabs the list, or the person opened from it. */
+  page: PanelState | PeopleView | ComingUpView;
+  paused: boolean;
   notice: Notice | null;
-};
+}
+
+/** What may be set for one person. */
+export type PersonChange = Partial<Pick<Person, 'tone' | 'muted' | 'cadenceWeeks'>>;
 
 /** What the user can do in the panel. All return at once; outcomes come back in the view. */
 export interface PanelActions {
@@ -87,6 +145,14 @@ export interface PanelActions {
   /** Read nothing more of this person; what is known stays. */
   leaveOut(person: Person): void;
   include(person: Person): void;
+  changePerson(person: Person, change: PersonChange): void;
+  /** A word that is due can wait a week. */
+  snooze(person: Person): void;
+  showTab(tab: PanelTab): void;
+  /** Show somebody of a list in its place. */
+  openPerson(email: string): void;
+  /** Back to the list. */
+  closePerson(): void;
   setPaused(paused: boolean): void;
   openWelcome(): void;
   openSettings(): void;

@@ -27,6 +27,10 @@ export function noticeText(notice: Notice): string {
       return words.dismissed;
     case 'left-out':
       return words.leftOutDone(notice.name ?? '');
+    case 'snoozed':
+      return words.snoozed(notice.name ?? '');
+    case 'muted':
+      return words.mutedDone(notice.name ?? '');
     case 'message-gone':
       return words.messageGone;
     case 'report-copied':

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { Exclusion } from '../../components/options/exclusion.ts';
 import { Options, type OptionsActions } from '../../components/options/Options.tsx';
 import { consent, paused } from '../../lib/settings/gate.ts';
-import { type Excluded, excluded } from '../../lib/settings/settings.ts';
+import { type Excluded, excluded, type Settings, settings } from '../../lib/settings/settings.ts';
 import { useSetting } from '../sidepanel/use-browser.ts';
 
 function entries({ domains, people }: Excluded): Exclusion[] {
@@ -24,10 +24,17 @@ async function setLeftOut(entry: Exclusion, out: boolean): Promise<void> {
   );
 }
 
+async function change(patch: Partial<Settings>): Promise<void> {
+  await settings.set({ ...(await settings.get()), ...patch });
+}
+
 const actions: OptionsActions = {
   setPaused: (value) => void paused.set(value),
   withdrawConsent: () => void consent.set(null),
   openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
+  setTone: (tone) => void change({ tone }),
+  setSmallTalk: (smallTalk) => void change({ smallTalk }),
+  setBadge: (badge) => void change({ badge }),
   exclude: (entry) => void setLeftOut(entry, true),
   include: (entry) => void setLeftOut(entry, false),
 };
@@ -36,13 +43,15 @@ function App() {
   const given = useSetting(consent);
   const stopped = useSetting(paused);
   const list = useSetting(excluded);
-  if (given === undefined || stopped === undefined || !list) return null;
+  const chosen = useSetting(settings);
+  if (given === undefined || stopped === undefined || !list || !chosen) return null;
   return (
     <Options
       view={{
         now: new Date().toISOString(),
         consentAt: given?.at ?? null,
         paused: stopped,
+        ...chosen,
         excluded: entries(list),
       }}
       actions={actions}

@@ -1,9 +1,9 @@
-import { parseDate } from '@internationalized/date';
-import type { Category, Time } from '../model/fact.ts';
+import type { Category } from '../model/fact.ts';
+import { type Candidate, candidatesOf } from './date-candidates.ts';
+import weights from './date-weights.json' with { type: 'json' };
 import type { Clause } from './clause.ts';
-import { firstWord } from './referents.ts';
-import { directionOf, lastTenseOf, tenseOf } from './tense.ts';
-import { type DateFound, type Direction, datesIn } from './when.ts';
+import { lastTenseOf } from './tense.ts';
+import { type DateFound, datesIn } from './when.ts';
 import { wordSet } from './words.ts';
 
 /** The date chosen for a fact, and how it stands to the clause and to the day of writing. */
@@ -14,156 +14,248 @@ export interface Dated {
   order: 'before' | 'same' | 'after' | null;
 }
 
+/** A weight for each feature of a date, in hundredths. */
+export type DateWeights = Readonly<Record<string, number>>;
+
 const NONE: Dated = { date: null, inClause: false, order: null };
 
-/** How far back, in characters, "that weekend" and "the 14th" may point. */
-const BACK = 260;
 const POINTS_BACK =
-  /\bthat (?:same )?(?:day|weekend|week|evening|night|morning|afternoon|month|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the (?:day|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bthe day itself\b/;
+  /\bthat (?:same )?(?:day|weekend|week|evening|night|morning|afternoon|month|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the (?:day|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bthe day itself\b|\bin the (?:night|evening|morning)\b/;
 /** A sentence that says when somebody is away: the reason that follows happens then. */
 const ABSENCE =
-  /\b(?:away|off|offline|unavailable|not available|unreachable|not reachable|out of|closed?|closing|can't|cannot|can not|can't do|no calls?|no meetings?|cover|half[- ]day|won't|will not|not be|absent|block(?:ed)?|don't (?:call|expect|book)|do not (?:call|expect|book)|not around|no good|not here|back on|back in|free on|leave|skip|pause|no work|not work(?:ing)?|no demo)\b/;
+  /\b(?:away|off|offline|unavailable|not available|unreachable|not reachable|out of|closed?|closing|can't|cannot|can not|can't do|no calls?|no meetings?|cover|half[- ]day|won't|will not|not be|absent|block(?:ed)?|don't (?:call|expect|book)|do not (?:call|expect|book)|not around|no good|not here|back on|back in|free on|leave|skip|pause|no work|not work(?:ing)?|no demo|don't plan)\b/;
+/** Work has dates of its own. */
+const WORK =
+  /\b(?:call|meeting|deadline|invoice|draft|report|send|deliver\w*|sign|contract|project|client|budget|version|files?|payment|pay|print|order|quote|review|agenda|launch|workshop|schedule|release|attached|please|kindly|pls)\b/;
+const FRESH =
+  /\b(?:just (?:got|had|came|come|saw|heard|returned|finished|landed|passed|started|moved|bought|been|did|died|found|signed|learned|learnt|arrived|watched|told|made|won|lost)|(?:got|get|getting|are|am|is|i'm|we're|just) back from|returned (?:home )?from|right now|currently|at the moment|finally|(?:on (?:my|our|the) way))\b/;
+const NOW = /\b(?:right now|at the moment|now|today|currently|this|here)\b/;
+const CONGRATULATED = /\b(?:congrat\w*|well done|mazel|bravo|welcome|sorry to hear|condolence\w*|sympath\w*|hear\w* (?:about|of|that))\b/;
+const HABIT = /\b(?:every|each|always|usually|often|sometimes|never|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|days|nights)\b/;
+
+const SAID: readonly (readonly [string, RegExp])[] = [
+  ['near', /^near$|^wish$/],
+  ['today', /\b(?:today|tonight|this (?:morning|afternoon|evening|arvo)|tonite|2day)$/],
+  ['tomorrow', /\b(?:tomorrow|tmrw|tmw|2moro)$/],
+  ['yesterday', /\b(?:yesterday|last night|last evening)$/],
+  ['weekend', /\b(?:week[- ]?end|w\/e)$/],
+  ['week', /\b(?:weeks?|wk)$/],
+  ['ago', /\b(?:ago|back)$/],
+  ['term', /\b(?:month|year|yr|semester|term|season)$/],
+  ['season', /\b(?:spring|summer|autumn|fall|winter)$/],
+  ['time', /\b(?:days?|nights?|months?|years?|time)$/],
+  ['weekday', /(?:^|[^\d])\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?$/],
+  ['year', /\b(?:19|20)\d\d$/],
+  ['number', /\d(?:st|nd|rd|th|\.)?$/],
+  ['month', /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$/],
+];
+const LEAD = /\b(on|in|at|over|for|during|by|from|until|till|since|before|after|to|through|last|next|this|coming|of|week of|is|was|turns?|the) (?:the |my |our )?\S{0,14}$/;
+
+const WORDS = wordSet(
+  `just now finally still yet today got had was is are am will going been has have back hope congratulations congrats sorry heard hear news sick died passed born married since ago every always used when if
+moved bought lost won started finished came took told made said ill hospital home vacation holiday trip birthday happy love like new baby last next first again soon years old your you game party wedding dinner lunch`,
+);
+const INEXACT = /^\d{4}(?:-\d\d)?$/;
+
+function unitOf(date: DateFound): string {
+  const { when } = date;
+  if (when.length === 4) return 'year';
+  if (when.includes('/')) return 'range';
+  return INEXACT.test(when) ? 'month' : when.length === 5 ? 'yearless' : 'day';
+}
+
+/** What the clause says of dates whichever date it is: worked out once for all. */
+interface Scene {
+  category: Category;
+  tense: string;
+  tenses: string;
+  own: string;
+  words: string[];
+  pointsBack: boolean;
+  fresh: boolean;
+}
+
+function sceneOf(clause: Clause, candidates: readonly Candidate[]): Scene {
+  const { words, category, tense, lower } = clause;
+  const last = lastTenseOf(words);
+  const inside = candidates.find((c) => c.place === 'clause' && c.date);
+  const beside = candidates.find((c) => c.place === 'sentence' && c.date);
+  const own = inside?.date
+    ? `${unitOf(inside.date)}${inside.date.kind === 'since' ? '-since' : ''}`
+    : beside?.date
+      ? `~${unitOf(beside.date)}`
+      : 'no';
+  const near = candidates.some((c) => c.place === 'before' && c.away <= 2) ? 'b' : '';
+  return {
+    category,
+    tense,
+    tenses: last === tense ? tense : `${tense}+${last}`,
+    own: `${own}${own === 'no' ? near : ''}`,
+    words: [...new Set(words.slice(0, 50).flatMap((w) => (WORDS.has(w.lower) ? [w.lower] : [])))],
+    pointsBack: POINTS_BACK.test(lower),
+    fresh: FRESH.test(lower),
+  };
+}
+
+/** The features of each candidate, in their order. */
+export function dateFeatures(clause: Clause, candidates: readonly Candidate[]): string[][] {
+  const scene = sceneOf(clause, candidates);
+  return candidates.map((candidate) => {
+    const { date, place } = candidate;
+    return date && place !== 'today' && place !== 'month'
+      ? writtenFeatures(clause, scene, candidate, date)
+      : madeFeatures(clause, scene, place);
+  });
+}
+
+function madeFeatures(clause: Clause, scene: Scene, place: string): string[] {
+  const { category, tense, tenses, own } = scene;
+  const { lower } = clause;
+  const f = [
+    `${place}`,
+    `${place},c:${category}`,
+    `${place},t:${tenses}`,
+    `${place},o:${own}`,
+    `${place},oc:${own},${category}`,
+    `${place},ct:${category},${tense}`,
+    `${place},ot:${own},${tense}`,
+    `${place},r:${clause.referents[0]?.kind ?? 'none'}`,
+  ];
+  if (scene.fresh) f.push(`${place},fresh`);
+  if (scene.pointsBack) f.push(`${place},back`);
+  if (NOW.test(lower)) f.push(`${place},now`);
+  if (HABIT.test(lower)) f.push(`${place},habit`);
+  if (CONGRATULATED.test(lower)) f.push(`${place},congrats`, `${place},congrats,${category}`);
+  if (/\?/.test(lower)) f.push(`${place},question`);
+  for (const word of scene.words) f.push(`${place},w:${word}`);
+  return f;
+}
+
+function writtenFeatures(clause: Clause, scene: Scene, candidate: Candidate, date: DateFound): string[] {
+  const { category, tense, tenses, own } = scene;
+  const { place, variant, nth, said, sentence } = candidate;
+  const { sentOn } = clause.ctx;
+  const unit = unitOf(date);
+  const order = orderOf(date, sentOn) ?? 'none';
+  const at = place === 'before' || place === 'after' ? `${place}${candidate.away}` : place;
+  const kind = SAID.find(([, pattern]) => pattern.test(said))?.[0] ?? 'name';
+  const lead = LEAD.exec(said)?.[1] ?? 'no';
+  const f = [
+    `p:${at}`,
+    `pn:${place},${Math.min(nth, 2)}`,
+    `pu:${place},${unit}`,
+    `pc:${place},${category}`,
+    `pk:${place},${date.kind}`,
+    `uk:${unit},${date.kind}`,
+    `v:${variant}`,
+    `vt:${variant},${tense},${order}`,
+    `vk:${variant},${kind}`,
+    `vc:${variant},${category}`,
+    `ot:${order},${tenses}`,
+    `pot:${place},${order},${tense}`,
+    `oc:${order},${category}`,
+    `k:${kind}`,
+    `pk:${place},${kind}`,
+    `kc:${kind},${category}`,
+    `ko:${kind},${order},${variant === 'flipped' ? 'f' : ''}${tense}`,
+    `l:${lead}`,
+    `lk:${lead},${kind}`,
+    `po:${place},${own}`,
+    `uc:${unit},${category}`,
+  ];
+  if (scene.pointsBack) f.push(`back,${at}`, `back,${place},${nth}`);
+  if (place !== 'clause') {
+    f.push(`pt:${at},${tense}`, `pf:${place},${scene.fresh ? 1 : 0}`, `pc:${at},${category}`);
+    const gap = date.end <= clause.start ? clause.start - date.end : date.start - clause.end;
+    f.push(`g:${place},${gap < 12 ? 0 : gap < 40 ? 1 : gap < 90 ? 2 : gap < 180 ? 3 : 4}`);
+    if (sentence) {
+      const { text } = clause.ctx.mail;
+      const lower = sentence.text.slice(0, 400).toLowerCase().replaceAll('’', "'");
+      const absence = ABSENCE.test(lower);
+      if (absence) f.push(`away,${at}`, `away,${order},${tense}`, `away,${category}`, `away,${place},${order}`);
+      if (WORK.test(lower)) f.push(`work,${place}`, `work,${place},${absence ? 'away' : 'no'}`);
+      const between = date.end <= clause.start ? text.slice(sentence.end, clause.from) : text.slice(clause.to, sentence.start);
+      if (/\n\s*\n/.test(text.slice(sentence.start, clause.from)) || /\n\s*\n/.test(between)) f.push(`para,${place}`);
+      if (/^\s*(?:he|she|they|it|we|the|that|there|his|her)\b/.test(clause.lower)) f.push(`goes-on,${at}`);
+    }
+  }
+  return f;
+}
+
+/** The score of each candidate, higher is likelier. */
+export function dateScores(model: DateWeights, features: readonly (readonly string[])[]): number[] {
+  return features.map((row) => {
+    let sum = 0;
+    for (const feature of row) sum += model[feature] ?? 0;
+    return sum / 100;
+  });
+}
+
+/** What the choice of none must yield, in log odds: a date missed is worse than one too many. */
+export const NONE_HANDICAP = 0;
+
+/** The candidate a model chooses. */
+export function chooseDate(
+  model: DateWeights,
+  clause: Clause,
+  handicap = NONE_HANDICAP,
+): Candidate | null {
+  const candidates = candidatesOf(clause);
+  const scores = dateScores(model, dateFeatures(clause, candidates));
+  let top: Candidate | null = null;
+  let high = Number.NEGATIVE_INFINITY;
+  candidates.forEach((candidate, i) => {
+    const score = (scores[i] ?? 0) - (candidate.place === 'none' ? handicap : 0);
+    if (score > high) {
+      high = score;
+      top = candidate;
+    }
+  });
+  return top;
+}
+
+/** The chosen candidate as the later stages see it. */
+export function datedBy(clause: Clause, chosen: Candidate | null): Dated {
+  if (!chosen?.date) return NONE;
+  return {
+    date: chosen.date,
+    inClause: chosen.place === 'clause',
+    order: orderOf(chosen.date, clause.ctx.sentOn),
+  };
+}
 
 /**
- * The date that says when the fact happens: from the clause, or from the rest of its sentence, or, where the clause
- * points back ("that weekend") or gives the reason for an absence, from just before.
+ * The date that says when the fact happens: one written in the clause or about it, or the day or month of writing
+ * where the words say that it has just happened or goes on; chosen by a model fitted on labelled mail
+ * (`tests/eval/fit-dates.ts`).
  */
 export function dateOf(clause: Clause): Dated {
-  const { ctx, cast } = clause;
-  const { sentOn } = ctx;
-  const text = ctx.mail.text;
-  const wish = birthdayWish(clause);
-  if (wish) return { date: wish, inClause: true, order: 'same' };
-  const near = lastExact(clause);
-  const own = pick(datedPieces(clause));
-  const pointsBack = POINTS_BACK.test(clause.lower);
-  if (own && !(pointsBack && near)) return { date: own, inClause: true, order: orderOf(own, sentOn) };
-  if (pointsBack && near) return { date: near, inClause: true, order: orderOf(near, sentOn) };
-  if (clause.to - clause.from > clause.quote.length + 2) {
-    const rest = datesIn(text.slice(clause.from, clause.to), sentOn, localDirection(clause, clause.from), near?.when);
-    const beside = pick(rest.filter((d) => d.end <= clause.start - clause.from || d.start >= clause.end - clause.from));
-    if (beside) return { date: beside, inClause: false, order: orderOf(beside, sentOn) };
-  }
-  if (!near || cast.words.length === 0) return NONE;
-  const said = text
-    .slice(Math.max(0, near.start - 80), near.end + 60)
-    .toLowerCase()
-    .replaceAll('’', "'");
-  if (orderOf(near, sentOn) !== 'after' || !ABSENCE.test(said) || near.end < clause.from - 160) return NONE;
-  return { date: near, inClause: false, order: 'after' };
-}
-
-const lastBefore = new WeakMap<Clause, DateFound | null>();
-const pieces = new WeakMap<Clause, readonly DateFound[]>();
-
-/** The last exact date before the clause, with its offsets in the mail. */
-function lastExact(clause: Clause): DateFound | null {
-  const known = lastBefore.get(clause);
-  if (known !== undefined) return known;
-  const found = findLastExact(clause, clause.start);
-  lastBefore.set(clause, found);
-  return found;
-}
-
-function findLastExact(clause: Clause, at: number): DateFound | null {
-  const { ctx } = clause;
-  const from = Math.max(0, at - BACK);
-  const dates = datesIn(ctx.mail.text.slice(from, at), ctx.sentOn, localDirection(clause, from));
-  const last = dates.filter((d) => d.exact && d.kind !== 'since').at(-1);
-  return last ? { ...last, start: last.start + from, end: last.end + from } : null;
-}
-
-/** "Happy birthday" is said on the day, "happy belated birthday" some time after. */
-function birthdayWish(clause: Clause): DateFound | null {
-  const { sentOn } = clause.ctx;
-  if (clause.category !== 'birthday' || !sentOn) return null;
-  if (
-    !/\b(?:happy|wish\w*|greetings)\b[^.!?]{0,40}\b(?:birthday|b-?day)\b|\b(?:birthday|b-?day) (?:wishes|greetings|best wishes)\b/.test(
-      clause.lower,
-    )
-  )
-    return null;
-  const around = `${clause.lower} ${clause.ctx.mail.text.slice(clause.end, clause.to).toLowerCase()}`;
-  if (/\b(?:early|advance|tomorrow|upcoming|next|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(around))
-    return null;
-  const late = /\bbelated\b|\bmissed\b|\blate\b/.test(around);
-  return {
-    start: 0,
-    end: clause.quote.length,
-    when: late ? sentOn.slice(0, 7) : sentOn.slice(5, 10),
-    kind: 'at',
-    exact: false,
-  };
-}
-
-const CLAUSE_WORDS = wordSet(
-  'and but then because so as which when that if while since before after where who although though until',
-);
-
-/** A date belongs to the nearest verb before it: "found a polyp and they are taking it out on 6 May". */
-function localDirection(clause: Clause, offset: number): (at: number) => Direction {
-  const { words } = clause.cast;
-  const whole = directionOf(clause.tense);
-  return (at) => {
-    const place = offset + at;
-    const end = firstWord(words, place);
-    let start = end;
-    while (start > 0 && end - start < 12) {
-      const word = words[start - 1];
-      if (!word || word.start < Math.min(clause.from, offset)) break;
-      start--;
-      if (/[.;:!?(–]|\n\s*\n/.test(word.gap) || CLAUSE_WORDS.has(word.lower)) break;
-    }
-    const before = lastTenseOf(words.slice(start, end));
-    if (before !== 'none') return directionOf(before);
-    // "On Friday I gave notice": the verb comes after.
-    const after = tenseOf(words.slice(end, end + 8).filter((w) => w.start < Math.max(clause.to, place)));
-    return after !== 'none' ? directionOf(after) : whole;
-  };
-}
-
-function pick(all: readonly DateFound[]): DateFound | null {
-  // "since 1998" tells how long, not when.
-  const dates = all.filter((d) => d.kind !== 'since' || d.when.length > 4);
-  return dates.find((d) => d.kind !== 'since' && d.exact) ?? dates.find((d) => d.kind !== 'since') ?? dates[0] ?? null;
+  return datedBy(clause, chooseDate(weights, clause));
 }
 
 /** Before, at or after the day of writing; a range or month that holds that day is "same". */
 export function orderOf(date: DateFound, sentOn: string | null): Dated['order'] {
   if (!sentOn) return null;
+  // A birthday without its year comes round.
+  if (date.when.length === 5) return date.when === sentOn.slice(5, 10) ? 'same' : 'after';
   const [from = '', to = from] = date.when.split('/');
-  const day = parseDate(sentOn).toString();
+  const day = sentOn.slice(0, 10);
   if (to < day.slice(0, to.length)) return 'before';
   if (from > day.slice(0, from.length)) return 'after';
   return 'same';
 }
 
-const EVENTS: ReadonlySet<Category> = new Set(['milestone', 'birthday', 'travel', 'plan', 'hobby', 'health']);
-
-/** Whether the date is the fact's own: one that only stands beside it dates events, not what is or is usually so. */
-export function belongs(dated: Dated, time: Time, category: Category): boolean {
-  if (dated.inClause) return time !== 'habit' || dated.date?.kind === 'since';
-  return time === 'future' || (time === 'past' && EVENTS.has(category));
-}
+const pieces = new WeakMap<Clause, readonly DateFound[]>();
 
 /** Every date in the clause itself, with offsets in the clause. */
 export function datedPieces(clause: Clause): readonly DateFound[] {
   const known = pieces.get(clause);
   if (known) return known;
-  const near = lastExact(clause);
-  const found = datesIn(clause.quote, clause.ctx.sentOn, localDirection(clause, clause.start), near?.when);
-  pieces.set(clause, found);
-  return found;
-}
-
-const FRESH =
-  /\b(?:just (?:got|had|came|come|saw|heard|returned|finished|landed|passed|started|moved|bought|been|did|died|found|signed|learned|learnt|arrived|watched|told|made|won|lost)|(?:got|get|getting|are|am|is|i'm|we're|just) back from|returned (?:home )?from|right now|currently|at the moment|(?:i'm|i am|we're|we are|am|are) (?:still )?in \p{L}|(?:on (?:my|our|the) way))\b/u;
-const FRESH_KINDS: ReadonlySet<Category> = new Set(['travel', 'milestone', 'plan', 'work', 'education', 'pet']);
-
-/** What has just happened, or goes on as it is written, is of the month of writing: no more is said. */
-export function freshMonth(clause: Clause, time: Time): string | null {
-  const { sentOn } = clause.ctx;
-  if (!sentOn || time === 'future' || time === 'habit' || !FRESH_KINDS.has(clause.category)) return null;
-  if (time === 'ongoing' && clause.category !== 'travel') return null;
-  return FRESH.test(clause.lower) ? sentOn.slice(0, 7) : null;
+  const found = candidatesOf(clause)
+    .filter((c) => c.place === 'clause' && c.variant === 'as-is')
+    .flatMap((c) => (c.date && c.date.start >= clause.start && c.date.end <= clause.end ? [c.date] : []))
+    .map((d) => ({ ...d, start: d.start - clause.start, end: d.end - clause.start }));
+  const whole = found.length ? found : datesIn(clause.quote, clause.ctx.sentOn, null);
+  pieces.set(clause, whole);
+  return whole;
 }

@@ -1,7 +1,7 @@
 import type { Category, FoundFact, Status, Tact, Time } from '../model/fact.ts';
 import { readClause } from './clause.ts';
 import type { MailContext } from './context.ts';
-import { belongs, dateOf, freshMonth } from './dates.ts';
+import { dateOf } from './dates.ts';
 import { isSensitive, tactOf } from './sensitivity.ts';
 import { statementOf } from './statement.ts';
 import { statusOf } from './status.ts';
@@ -36,7 +36,7 @@ export function describe(ctx: MailContext, span: readonly [number, number], cate
   return {
     ...who,
     time,
-    date: dated.date && belongs(dated, time, category) ? dated.date.when : freshMonth(clause, time),
+    date: dated.date?.when ?? null,
     status: statusOf(clause),
     sensitive,
     tact: tactOf(clause, sensitive),

@@ -127,3 +127,7 @@ export const MONTHS = [
 
 export const BULK =
   /\bunsubscribe\b|\b(?:view|open|read) (?:this (?:e-?mail|message|newsletter) )?in (?:your |the |a )?browser\b|\b(?:auto(?:matically|matic)[- ](?:generated|sent)|do not reply to this|please do not (?:reply|respond)|this (?:mailbox|inbox|address) is not monitored|you(?:'re| are)? receiv(?:e|ed|ing) this (?:e-?mail|message|newsletter)|manage your (?:preferences|subscription)|update your preferences)\b/i;
+
+/** Asks how something fares, near its beginning; "is your husband coming to the dinner" arranges a dinner. */
+export const AFTER_THEM =
+  /(?:\bhow(?:'s|'re| is| are| was| were| did| has| have| does| do)\b|\b(?:did|has|have|had)\b|\b(?:any news|what (?:became|happened|about))\b|\b(?:is|are|was|were)\b[^?]{0,40}\b(?:better|ok|okay|well|settled|settling|still|finished|fixed|back|over|recovered|healed|home|done|sleeping|mended|warm|working|alive|growing|behaving)\b)(?![^?]{0,60}\b(?:my|our) )/i;

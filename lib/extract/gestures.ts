@@ -6,6 +6,7 @@ import { nounPhrase } from '../moments/noun.ts';
 import { ownText } from '../text/own.ts';
 import {
   AFTER,
+  AFTER_THEM,
   ASKS,
   BULK,
   BUSINESS,
@@ -142,7 +143,7 @@ function asked(sentence: string, around: string, direction: 'in' | 'out'): strin
       ? telling(sentence)
       : null;
   }
-  if (noun === null || BUSINESS.test(sentence)) return null;
+  if (noun === null || BUSINESS.test(sentence) || !AFTER_THEM.test(sentence)) return null;
   if (noun.determiner === 'your') return noun.text;
   if (noun.determiner !== 'the' && noun.determiner !== 'that') return null;
   return YOURS.test(around.replace(sentence, ' ')) || YOURS.test(sentence) ? noun.text : null;

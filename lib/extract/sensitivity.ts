@@ -1,5 +1,5 @@
 import type { Category, Tact } from '../model/fact.ts';
-import weights from './attribute-weights.json' with { type: 'json' };
+import weights from './sensitive-weights.json' with { type: 'json' };
 import type { Clause } from './clause.ts';
 import { classify, type LinearModel } from './linear.ts';
 
@@ -88,7 +88,7 @@ export function sensitivityFeatures(clause: Clause): string[] {
   return f;
 }
 
-const SENSITIVE: LinearModel = weights.sensitive;
+const SENSITIVE: LinearModel = weights;
 
 /** The chance above which the fitted model alone decides. */
 export const THRESHOLD = 0.2;

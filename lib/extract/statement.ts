@@ -32,7 +32,7 @@ export function statementOf(clause: Clause, who: Who, subject: Mention | null): 
 function flatten(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Extended_Pictographic}\u200d\ufe0f]/gu, '')
+    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, '')
     .replace(/\s+([,.;:!?])/g, '$1')
     .replace(/^[\s,;:.\-–—•*>)"”]+/, '')
     .replace(
@@ -190,8 +190,7 @@ function openWith(text: string, clause: Clause, who: Who, subject: Mention | nul
     const tail = lower.endsWith("'ll")
       ? 'will '
       : lower.endsWith("'s")
-        ? /^(?:been|had|got|gone|come|become|taken|made|given|[a-z]+ed)\b/.test(rest) &&
-          !STATES.test(rest)
+        ? /^(?:been|had|got|gone|come|become|taken|made|given|[a-z]+ed)\b/.test(rest) && !STATES.test(rest)
           ? 'has '
           : 'is '
         : '';

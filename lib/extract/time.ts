@@ -1,5 +1,5 @@
 import type { Category, Time } from '../model/fact.ts';
-import weights from './attribute-weights.json' with { type: 'json' };
+import weights from './time-weights.json' with { type: 'json' };
 import type { Clause } from './clause.ts';
 import { best, type LinearModel } from './linear.ts';
 import { isPastVerb, lastTenseOf } from './tense.ts';
@@ -72,7 +72,7 @@ export function timeFeatures(
   return f;
 }
 
-const TIME: LinearModel = weights.time;
+const TIME: LinearModel = weights;
 
 /** The time of a fact. */
 export function timeOf(

@@ -284,7 +284,8 @@ export function datesIn(
 
 const HAS_MONTH = R(`\\b(?:${MONTH})`, 'i');
 const HAS_WEEKDAY = R(`\\b(?:${WEEKDAY})`, 'i');
-const HAS_UNIT = /\b(?:days?|nights?|weeks?|wks?|weekends?|week-ends?|fortnights?|months?|years?|yrs?|yr|wk|w\/e|half|spring|summer|autumn|fall|winter|semester|term|season)\b/i;
+const HAS_UNIT =
+  /\b(?:days?|nights?|weeks?|wks?|weekends?|week-ends?|fortnights?|months?|years?|yrs?|yr|wk|w\/e|half|spring|summer|autumn|fall|winter|semester|term|season)\b/i;
 const HAS_NAMED_DAY = /\b(?:to(?:day|night|morrow)|tonite|yesterday|last|this|tmrw|tmw|2moro|2day)\b/i;
 const HAS_HOLIDAY =
   /christmas|xmas|nochebuena|boxing|stephen|\beve\b|\bnye\b|hogmanay|new year|festival|\bcny\b|\bt[eế]t\b|good friday|easter|fasika|ash wed|ascension|pentecost|whitsun|thanksgiving|turkey day|memorial|labou?r|july|independence|mlk|valentine|patrick|paddy|hallowe|bonfire|bastille|juillet|anzac|australia|king['’]?s|burns|mother|father|bowl|diwali|deepavali|\bholi\b|\beid\b|bakr|bayram|raya|lebaran|passover|pesach|rosh|kippur|na[wv]r|nowruz/i;
@@ -294,31 +295,34 @@ function readAbsolute(r: Reader): void {
   if (!/\d/.test(text)) return;
   const months = HAS_MONTH.test(text);
   r.scan(ISO, (m, g) => r.add(m, day(Number(g(1)), Number(g(2)), Number(g(3)))));
-  if (months) r.scan(DAY_MONTH, (m, g) => {
-    if (
-      isWord(g(3)) &&
-      !/^\p{Lu}/u.test(g(3)) &&
-      /^\s*\d+\s+(?:may|mar|sun)/i.test(m[0]) &&
-      !/\d(?:st|nd|rd|th)/.test(m[0]) &&
-      g(3) === 'may'
-    )
-      return;
-    const month = monthNumber(g(3));
-    const first = g(4) ? day(Number(g(4)), month, Number(g(1))) : r.yearly(month, Number(g(1)));
-    const last = g(2) && first ? day(first.year, month, Number(g(2))) : null;
-    r.add(m, first, last && first && last.compare(first) > 0 ? last : null);
-  });
-  if (months) r.scan(MONTH_DAY, (m, g) => {
-    if (g(1).toLowerCase() === 'may' && g(1) === 'may') return;
-    const month = monthNumber(g(1));
-    const first = g(4) ? day(Number(g(4)), month, Number(g(2))) : r.yearly(month, Number(g(2)));
-    const last = g(3) && first ? day(first.year, month, Number(g(3))) : null;
-    r.add(m, first, last && first && last.compare(first) > 0 ? last : null);
-  });
-  if (months) r.scan(MONTH_YEAR, (m, g) => {
-    const year = Number(g(3));
-    if (year > 1900 && year < 2100) r.add(m, new CalendarDate(year, monthNumber(g(2)), 1), null, 'month');
-  });
+  if (months)
+    r.scan(DAY_MONTH, (m, g) => {
+      if (
+        isWord(g(3)) &&
+        !/^\p{Lu}/u.test(g(3)) &&
+        /^\s*\d+\s+(?:may|mar|sun)/i.test(m[0]) &&
+        !/\d(?:st|nd|rd|th)/.test(m[0]) &&
+        g(3) === 'may'
+      )
+        return;
+      const month = monthNumber(g(3));
+      const first = g(4) ? day(Number(g(4)), month, Number(g(1))) : r.yearly(month, Number(g(1)));
+      const last = g(2) && first ? day(first.year, month, Number(g(2))) : null;
+      r.add(m, first, last && first && last.compare(first) > 0 ? last : null);
+    });
+  if (months)
+    r.scan(MONTH_DAY, (m, g) => {
+      if (g(1).toLowerCase() === 'may' && g(1) === 'may') return;
+      const month = monthNumber(g(1));
+      const first = g(4) ? day(Number(g(4)), month, Number(g(2))) : r.yearly(month, Number(g(2)));
+      const last = g(3) && first ? day(first.year, month, Number(g(3))) : null;
+      r.add(m, first, last && first && last.compare(first) > 0 ? last : null);
+    });
+  if (months)
+    r.scan(MONTH_YEAR, (m, g) => {
+      const year = Number(g(3));
+      if (year > 1900 && year < 2100) r.add(m, new CalendarDate(year, monthNumber(g(2)), 1), null, 'month');
+    });
   r.scan(NUMERIC, (m, g) => {
     const dotted = Boolean(g(5));
     const [a, b] = [Number(g(2)), Number(dotted ? g(5) : g(3))];
@@ -359,127 +363,140 @@ function readRelative(r: Reader): void {
   const weekdays = HAS_WEEKDAY.test(text);
   const units = HAS_UNIT.test(text);
   const digits = /\d/.test(text);
-  if (months) r.scan(MONTH_ONLY, (m, g) => {
-    const month = g(2);
-    const capital = /^\p{Lu}/u.test(month);
-    if (
-      isWord(month) &&
-      !(capital && (g(1) || !/^[A-Z]{3}$/.test(month)) && (month.length > 3 || g(1))) &&
-      !/^(?:in|since|from|until|till|by|of|last|next|early|mid|late)$/i.test(g(1))
-    )
-      return;
-    if (/^mar$/i.test(month) && !g(1)) return;
-    if (/^(?:dec|jan|jun|jul|sep|apr|aug)$/i.test(month) && !capital && !g(1)) return;
-    const which = g(1).toLowerCase();
-    let first = r.month(monthNumber(month));
-    const n = monthNumber(month);
-    if (which === 'last') first = new CalendarDate(n < now.month ? now.year : now.year - 1, n, 1);
-    if (which === 'next') first = new CalendarDate(n > now.month && n - now.month > 3 ? now.year : now.year + 1, n, 1);
-    if (which === 'this') first = new CalendarDate(now.year, n, 1);
-    const at = (m.index ?? 0) + m[0].length - month.length;
-    r.found.push({ start: at, end: at + month.length, from: first, to: null, unit: 'month' });
-  });
-  if (digits) r.scan(ORDINAL, (m, g) => {
-    const after = r.text.slice((m.index ?? 0) + m[0].length, (m.index ?? 0) + m[0].length + 24);
-    if (!g(1) && !ordinalIsDate(m[0], after, r.text.slice(Math.max(0, (m.index ?? 0) - 12), m.index))) return;
-    const monthShift = /^\s+of (next|last|this) month/i.exec(after)?.[1]?.toLowerCase();
-    const first = ordinal(r, Number(g(2)), monthShift);
-    const second = g(3) && first ? ordinalAfter(first, Number(g(3))) : null;
-    r.add(m, first, second);
-  });
-  if (weekdays && digits) r.scan(WEEKDAY_NUMBER, (m, g) => {
-    const first = ordinal(r, Number(g(2)), undefined);
-    if (first && weekdayOf(first) === weekdayNumber(g(1))) r.add(m, first);
-  });
-  if (units) r.scan(WEEKS_FROM, (m, g) => {
-    const weeks = COUNTS[g(1).toLowerCase()] ?? (Number(g(1)) || 1);
-    const base = g(2)
-      ? now.add({ days: (weekdayNumber(g(2)) - weekdayOf(now) + 7) % 7 || 7 })
-      : now.add({ days: /tomorrow/i.test(g(3)) ? 1 : 0 });
-    r.add(m, base.add({ days: 7 * weeks }));
-  });
-  if (weekdays) r.scan(WEEKDAY_ONLY, (m, g) => {
-    const word = g(2);
-    if (/^(?:sun|sat|mon|wed)$/i.test(word) && !shortWeekdayIsDate(r.text, m, word)) return;
-    if (/^mon$/i.test(word) && !/^\p{Lu}/u.test(word)) return;
-    if (/days$/i.test(word)) return;
-    // "Tuesday nights" come round.
-    if (/^\s+(?:nights|evenings|mornings|afternoons|lunchtimes)\b/i.test(r.text.slice((m.index ?? 0) + m[0].length)))
-      return;
-    if (/\b(?:every|each)(?:\s+(?:other|second))?\s*$/i.test(r.text.slice(Math.max(0, (m.index ?? 0) - 16), m.index)))
-      return;
-    const which = g(1).toLowerCase();
-    const tail = g(3).toLowerCase();
-    const n = weekdayNumber(word);
-    let date = r.weekday(n, which);
-    if (tail === 'week') date = now.add({ days: ((n - weekdayOf(now) + 7) % 7 || 7) + 7 });
-    else if (tail === 'fortnight') date = now.add({ days: ((n - weekdayOf(now) + 7) % 7 || 7) + 14 });
-    else if (tail === 'next' || tail === 'next week' || tail === 'of next week')
-      date = now.add({ days: n - weekdayOf(now) + 7 });
-    else if (tail === 'last' || tail === 'gone') date = r.weekday(n, 'last');
-    else if (tail === 'last week') date = now.add({ days: n - weekdayOf(now) - 7 });
-    r.add(m, date);
-  });
-  if (HAS_NAMED_DAY.test(text)) r.scan(NAMED_DAY, (m, g) => {
-    const word = g(1).toLowerCase();
-    const shift = /after tomorrow/.test(word)
-      ? 2
-      : /before yesterday/.test(word)
-        ? -2
-        : /tom|tmr|tmw|2mor/.test(word)
-          ? 1
-          : /yesterday|last/.test(word)
-            ? -1
-            : 0;
-    r.add(m, now.add({ days: shift }));
-  });
-  if (units) r.scan(AGO, (m, g) => {
-    const n = countOf(g(1));
-    const unit = g(2).toLowerCase();
-    if (/^(?:day|night)/.test(unit)) r.add(m, now.subtract({ days: n }));
-    else if (/^weekend/.test(unit)) {
-      const [saturday] = r.weekend('last');
-      const first = saturday.subtract({ days: 7 * (n - 1) });
-      r.add(m, first, first.add({ days: 1 }));
-    } else if (/^w/.test(unit) && n === 1 && !/few/i.test(g(1))) r.add(m, now.subtract({ days: 7 }));
-    else if (/^(?:w|f)/.test(unit))
-      r.add(m, now.subtract({ days: (/^f/.test(unit) ? 14 : 7) * n }).set({ day: 1 }), null, 'month');
-    else if (/^m/.test(unit)) r.add(m, now.subtract({ months: n }).set({ day: 1 }), null, 'month');
-    else if (!/few/i.test(g(1))) r.add(m, new CalendarDate(now.year - n, 1, 1), null, 'year');
-  });
-  if (units) r.scan(IN, (m, g) => {
-    if (r.direction === 'past') return;
-    // "the first time in six years"
-    if (
-      /\b(?:time|once|ever|holiday|visit|word|that)\s*$/i.test(r.text.slice(Math.max(0, (m.index ?? 0) - 10), m.index))
-    )
-      return;
-    const n = countOf(g(1));
-    const unit = g(2).toLowerCase();
-    if (/^(?:day|night)/.test(unit)) r.add(m, now.add({ days: n }));
-    else if (/^(?:w|f)/.test(unit) && !/few/i.test(g(1))) r.add(m, now.add({ days: (/^f/.test(unit) ? 14 : 7) * n }));
-    else if (/^(?:w|f)/.test(unit)) r.add(m, now.add({ days: 21 }).set({ day: 1 }), null, 'month');
-    else if (/^m/.test(unit)) r.add(m, now.add({ months: n }).set({ day: 1 }), null, 'month');
-    else if (!/few/i.test(g(1))) r.add(m, new CalendarDate(now.year + n, 1, 1), null, 'year');
-  });
-  if (units) r.scan(WEEKEND, (m, g) => {
-    const which = (g(2) || g(1)).toLowerCase();
-    if (which === 'that') return;
-    const [from, to] = r.weekend(which);
-    r.add(m, from, to);
-  });
-  if (units) r.scan(PERIOD, (m, g) => {
-    const which = g(1).toLowerCase();
-    const back = /last|past|previous/.test(which);
-    const step = back ? -1 : /next|coming/.test(which) ? 1 : 0;
-    const unit = g(2).toLowerCase();
-    if (unit === 'week' || unit === 'wk') r.add(m, ...r.week(step));
-    else if (unit === 'month') r.add(m, now.add({ months: step }).set({ day: 1 }), null, 'month');
-    else if (unit === 'year' || unit === 'yr') r.add(m, new CalendarDate(now.year + step, 1, 1), null, 'year');
-    else if (SEASONS[unit]) r.add(m, r.season(unit, back ? 'last' : step ? 'next' : 'this'), null, 'year');
-    else if (unit === 'semester' || unit === 'term')
-      r.add(m, new CalendarDate(step > 0 && now.month > 6 ? now.year + 1 : now.year, 1, 1), null, 'year');
-  });
+  if (months)
+    r.scan(MONTH_ONLY, (m, g) => {
+      const month = g(2);
+      const capital = /^\p{Lu}/u.test(month);
+      if (
+        isWord(month) &&
+        !(capital && (g(1) || !/^[A-Z]{3}$/.test(month)) && (month.length > 3 || g(1))) &&
+        !/^(?:in|since|from|until|till|by|of|last|next|early|mid|late)$/i.test(g(1))
+      )
+        return;
+      if (/^mar$/i.test(month) && !g(1)) return;
+      if (/^(?:dec|jan|jun|jul|sep|apr|aug)$/i.test(month) && !capital && !g(1)) return;
+      const which = g(1).toLowerCase();
+      let first = r.month(monthNumber(month));
+      const n = monthNumber(month);
+      if (which === 'last') first = new CalendarDate(n < now.month ? now.year : now.year - 1, n, 1);
+      if (which === 'next')
+        first = new CalendarDate(n > now.month && n - now.month > 3 ? now.year : now.year + 1, n, 1);
+      if (which === 'this') first = new CalendarDate(now.year, n, 1);
+      const at = (m.index ?? 0) + m[0].length - month.length;
+      r.found.push({ start: at, end: at + month.length, from: first, to: null, unit: 'month' });
+    });
+  if (digits)
+    r.scan(ORDINAL, (m, g) => {
+      const after = r.text.slice((m.index ?? 0) + m[0].length, (m.index ?? 0) + m[0].length + 24);
+      if (!g(1) && !ordinalIsDate(m[0], after, r.text.slice(Math.max(0, (m.index ?? 0) - 12), m.index))) return;
+      const monthShift = /^\s+of (next|last|this) month/i.exec(after)?.[1]?.toLowerCase();
+      const first = ordinal(r, Number(g(2)), monthShift);
+      const second = g(3) && first ? ordinalAfter(first, Number(g(3))) : null;
+      r.add(m, first, second);
+    });
+  if (weekdays && digits)
+    r.scan(WEEKDAY_NUMBER, (m, g) => {
+      const first = ordinal(r, Number(g(2)), undefined);
+      if (first && weekdayOf(first) === weekdayNumber(g(1))) r.add(m, first);
+    });
+  if (units)
+    r.scan(WEEKS_FROM, (m, g) => {
+      const weeks = COUNTS[g(1).toLowerCase()] ?? (Number(g(1)) || 1);
+      const base = g(2)
+        ? now.add({ days: (weekdayNumber(g(2)) - weekdayOf(now) + 7) % 7 || 7 })
+        : now.add({ days: /tomorrow/i.test(g(3)) ? 1 : 0 });
+      r.add(m, base.add({ days: 7 * weeks }));
+    });
+  if (weekdays)
+    r.scan(WEEKDAY_ONLY, (m, g) => {
+      const word = g(2);
+      if (/^(?:sun|sat|mon|wed)$/i.test(word) && !shortWeekdayIsDate(r.text, m, word)) return;
+      if (/^mon$/i.test(word) && !/^\p{Lu}/u.test(word)) return;
+      if (/days$/i.test(word)) return;
+      // "Tuesday nights" come round.
+      if (/^\s+(?:nights|evenings|mornings|afternoons|lunchtimes)\b/i.test(r.text.slice((m.index ?? 0) + m[0].length)))
+        return;
+      if (/\b(?:every|each)(?:\s+(?:other|second))?\s*$/i.test(r.text.slice(Math.max(0, (m.index ?? 0) - 16), m.index)))
+        return;
+      const which = g(1).toLowerCase();
+      const tail = g(3).toLowerCase();
+      const n = weekdayNumber(word);
+      let date = r.weekday(n, which);
+      if (tail === 'week') date = now.add({ days: ((n - weekdayOf(now) + 7) % 7 || 7) + 7 });
+      else if (tail === 'fortnight') date = now.add({ days: ((n - weekdayOf(now) + 7) % 7 || 7) + 14 });
+      else if (tail === 'next' || tail === 'next week' || tail === 'of next week')
+        date = now.add({ days: n - weekdayOf(now) + 7 });
+      else if (tail === 'last' || tail === 'gone') date = r.weekday(n, 'last');
+      else if (tail === 'last week') date = now.add({ days: n - weekdayOf(now) - 7 });
+      r.add(m, date);
+    });
+  if (HAS_NAMED_DAY.test(text))
+    r.scan(NAMED_DAY, (m, g) => {
+      const word = g(1).toLowerCase();
+      const shift = /after tomorrow/.test(word)
+        ? 2
+        : /before yesterday/.test(word)
+          ? -2
+          : /tom|tmr|tmw|2mor/.test(word)
+            ? 1
+            : /yesterday|last/.test(word)
+              ? -1
+              : 0;
+      r.add(m, now.add({ days: shift }));
+    });
+  if (units)
+    r.scan(AGO, (m, g) => {
+      const n = countOf(g(1));
+      const unit = g(2).toLowerCase();
+      if (/^(?:day|night)/.test(unit)) r.add(m, now.subtract({ days: n }));
+      else if (/^weekend/.test(unit)) {
+        const [saturday] = r.weekend('last');
+        const first = saturday.subtract({ days: 7 * (n - 1) });
+        r.add(m, first, first.add({ days: 1 }));
+      } else if (/^w/.test(unit) && n === 1 && !/few/i.test(g(1))) r.add(m, now.subtract({ days: 7 }));
+      else if (/^(?:w|f)/.test(unit))
+        r.add(m, now.subtract({ days: (/^f/.test(unit) ? 14 : 7) * n }).set({ day: 1 }), null, 'month');
+      else if (/^m/.test(unit)) r.add(m, now.subtract({ months: n }).set({ day: 1 }), null, 'month');
+      else if (!/few/i.test(g(1))) r.add(m, new CalendarDate(now.year - n, 1, 1), null, 'year');
+    });
+  if (units)
+    r.scan(IN, (m, g) => {
+      if (r.direction === 'past') return;
+      // "the first time in six years"
+      if (
+        /\b(?:time|once|ever|holiday|visit|word|that)\s*$/i.test(
+          r.text.slice(Math.max(0, (m.index ?? 0) - 10), m.index),
+        )
+      )
+        return;
+      const n = countOf(g(1));
+      const unit = g(2).toLowerCase();
+      if (/^(?:day|night)/.test(unit)) r.add(m, now.add({ days: n }));
+      else if (/^(?:w|f)/.test(unit) && !/few/i.test(g(1))) r.add(m, now.add({ days: (/^f/.test(unit) ? 14 : 7) * n }));
+      else if (/^(?:w|f)/.test(unit)) r.add(m, now.add({ days: 21 }).set({ day: 1 }), null, 'month');
+      else if (/^m/.test(unit)) r.add(m, now.add({ months: n }).set({ day: 1 }), null, 'month');
+      else if (!/few/i.test(g(1))) r.add(m, new CalendarDate(now.year + n, 1, 1), null, 'year');
+    });
+  if (units)
+    r.scan(WEEKEND, (m, g) => {
+      const which = (g(2) || g(1)).toLowerCase();
+      if (which === 'that') return;
+      const [from, to] = r.weekend(which);
+      r.add(m, from, to);
+    });
+  if (units)
+    r.scan(PERIOD, (m, g) => {
+      const which = g(1).toLowerCase();
+      const back = /last|past|previous/.test(which);
+      const step = back ? -1 : /next|coming/.test(which) ? 1 : 0;
+      const unit = g(2).toLowerCase();
+      if (unit === 'week' || unit === 'wk') r.add(m, ...r.week(step));
+      else if (unit === 'month') r.add(m, now.add({ months: step }).set({ day: 1 }), null, 'month');
+      else if (unit === 'year' || unit === 'yr') r.add(m, new CalendarDate(now.year + step, 1, 1), null, 'year');
+      else if (SEASONS[unit]) r.add(m, r.season(unit, back ? 'last' : step ? 'next' : 'this'), null, 'year');
+      else if (unit === 'semester' || unit === 'term')
+        r.add(m, new CalendarDate(step > 0 && now.month > 6 ? now.year + 1 : now.year, 1, 1), null, 'year');
+    });
   if (units) r.scan(SEASON, (m, g) => r.add(m, r.season(g(1).toLowerCase(), ''), null, 'year'));
   r.scan(END_OF, (m, g) => {
     if (g(2)) {
@@ -504,26 +521,27 @@ function readRelative(r: Reader): void {
     else if (g(1) === 'year') r.add(m, new CalendarDate(now.year + step, 1, 1), null, 'year');
     else r.add(m, ...r.week(step));
   });
-  if (units || weekdays) r.scan(FIRST_WEEK, (m, g) => {
-    const month = g(3) ? r.month(monthNumber(g(3))) : now.add({ months: /next/i.test(g(4)) ? 1 : 0 }).set({ day: 1 });
-    const n = Math.max(
-      0,
-      ['first', 'second', 'third', 'fourth'].indexOf(g(1).toLowerCase()),
-      ['1st', '2nd', '3rd'].indexOf(g(1).toLowerCase()),
-    );
-    const what = g(2).toLowerCase();
-    if (what === 'week') r.add(m, month.add({ days: 7 * n }), month.add({ days: 7 * n + 6 }));
-    else if (what === 'half') r.add(m, month, null, 'month');
-    else {
-      const date = nthWeekday(
-        month.year,
-        month.month,
-        what === 'weekend' ? 5 : weekdayNumber(what),
-        g(1).toLowerCase() === 'last' ? -1 : n + 1,
+  if (units || weekdays)
+    r.scan(FIRST_WEEK, (m, g) => {
+      const month = g(3) ? r.month(monthNumber(g(3))) : now.add({ months: /next/i.test(g(4)) ? 1 : 0 }).set({ day: 1 });
+      const n = Math.max(
+        0,
+        ['first', 'second', 'third', 'fourth'].indexOf(g(1).toLowerCase()),
+        ['1st', '2nd', '3rd'].indexOf(g(1).toLowerCase()),
       );
-      r.add(m, date, what === 'weekend' ? date.add({ days: 1 }) : null);
-    }
-  });
+      const what = g(2).toLowerCase();
+      if (what === 'week') r.add(m, month.add({ days: 7 * n }), month.add({ days: 7 * n + 6 }));
+      else if (what === 'half') r.add(m, month, null, 'month');
+      else {
+        const date = nthWeekday(
+          month.year,
+          month.month,
+          what === 'weekend' ? 5 : weekdayNumber(what),
+          g(1).toLowerCase() === 'last' ? -1 : n + 1,
+        );
+        r.add(m, date, what === 'weekend' ? date.add({ days: 1 }) : null);
+      }
+    });
   if (!HAS_HOLIDAY.test(text)) return;
   for (const holiday of HOLIDAYS) {
     r.scan(holiday.words, (m) => {

@@ -1,5 +1,5 @@
 import type { FoundFact } from '../model/fact.ts';
-import weights from './attribute-weights.json' with { type: 'json' };
+import weights from './about-weights.json' with { type: 'json' };
 import type { Clause } from './clause.ts';
 import { singular } from './kin.ts';
 import { best, type LinearModel } from './linear.ts';
@@ -138,7 +138,7 @@ const OPENERS = new Set(
   ),
 );
 
-const ABOUT: LinearModel = weights.about;
+const ABOUT: LinearModel = weights;
 const SINGULAR_NAMES = /^[^ ]+$/;
 
 /** Whose fact the clause states, with the relation and the name the mail gives, and the mention that tells. */
@@ -179,7 +179,7 @@ function identify(
     if (!near?.mention) return { relation: null, name: null };
     if (clause.category === 'pet' && (near.kind === 'pet' || near.kind === 'name'))
       return { relation: relation(near.mention, clause), name: nameOf(near.mention) };
-    if ((clause.category === 'milestone' || clause.category === 'birthday') && TOGETHER.test(clause.lower)) {
+    if (clause.category === 'milestone' || (clause.category === 'birthday' && TOGETHER.test(clause.lower))) {
       return { relation: relation(near.mention, clause), name: nameOf(near.mention) };
     }
     return { relation: null, name: null };

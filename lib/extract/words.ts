@@ -23,22 +23,30 @@ const CONTRACTED =
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
   let last = from;
-  const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  for (const match of part.matchAll(WORD)) {
+  const part = to === text.length ? text : text.slice(0, to);
+  WORD.lastIndex = from;
+  for (let match = WORD.exec(part); match; match = WORD.exec(part)) {
     let raw = match[0];
-    const start = from + match.index;
-    const dot = raw.search(/\p{L}\.\p{L}/u);
-    if (dot >= 0 && !/^(?:\p{L}\.)+\p{L}$/u.test(raw)) raw = raw.slice(0, dot + 1);
+    const start = match.index;
+    // "sleep.She" are two words, "p.m" and "3.5" one.
+    if (raw.includes('.')) {
+      const dot = raw.search(/\p{L}\.\p{L}/u);
+      if (dot >= 0 && !/^(?:\p{L}\.)+\p{L}$/u.test(raw)) {
+        raw = raw.slice(0, dot + 1);
+        WORD.lastIndex = start + raw.length;
+      }
+    }
     const end = start + raw.length;
-    if (start < last) continue;
     const possessive = /['’]s$/i.test(raw) && !CONTRACTED.test(raw);
-    const text_ = possessive ? raw.slice(0, -2) : raw;
+    const written = possessive ? raw.slice(0, -2) : raw;
+    const lower = written.toLowerCase();
+    const initial = written.charAt(0);
     words.push({
-      text: text_,
-      lower: text_.toLowerCase().replaceAll('’', "'"),
+      text: written,
+      lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
       start,
       end,
-      capital: /^\p{Lu}/u.test(raw),
+      capital: initial !== lower.charAt(0),
       possessive,
       gap: text.slice(last, start),
     });

@@ -100,7 +100,7 @@ export async function readThreadIncrementally(
 }
 
 /** A task of its own. The few milliseconds that browsers put on nested timers are the page's. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve);
   });

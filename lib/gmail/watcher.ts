@@ -2,13 +2,18 @@ import type { ThreadReading } from '../model/message.ts';
 import { findAround } from './chain.ts';
 import { findItems } from './items.ts';
 import { findAccount, findOpenThread } from './page.ts';
-import { type BodyCache, bodyOf, messageIdOf, readThreadIncrementally, threadIdOf } from './reader.ts';
+import { type BodyCache, bodyOf, messageIdOf, nextTask, readThreadIncrementally, threadIdOf } from './reader.ts';
 
 type PageWindow = Window & typeof globalThis;
 
 export interface WatchOptions {
   /** Told of errors of Fondly's own; they never reach the page. */
   onError: (error: unknown) => void;
+  /**
+   * Told after every look that found the page showing what was reported already: Gmail may have drawn it anew (back to the
+   * list and into the same thread within the quiet time), and what stood on the page with it is gone.
+   */
+  onSame?: () => void;
   /** How long the page must be quiet before it is looked at, and the longest it is waited for, in milliseconds. */
   quietMs?: number;
   patienceMs?: number;
@@ -41,7 +46,7 @@ export function watchThread(
   onChange: (reading: ThreadReading | null) => void,
   options: WatchOptions,
 ): ThreadWatch {
-  const { onError, quietMs = 120, patienceMs = 600, graceMs = 2000 } = options;
+  const { onError, onSame, quietMs = 120, patienceMs = 600, graceMs = 2000 } = options;
   const doc = win.document;
   const cache: BodyCache = new WeakMap();
   let reported: string | null = null;
@@ -110,6 +115,7 @@ export function watchThread(
     const signature = signatureOf(doc);
     if (signature === reported) {
       unfinishedSince = null;
+      onSame?.();
       return;
     }
     reading?.abort();
@@ -117,7 +123,10 @@ export function watchThread(
     reading = own;
     let result: ThreadReading | null;
     try {
+      // Looking and reading in tasks of their own: on a thread of 100 messages each takes half of Gmail's frame.
+      await nextTask();
       result = await readThreadIncrementally(doc, { cache, signal: own.signal });
+      await nextTask();
     } catch (error) {
       // A newer look took over, or watching ended.
       if (own.signal.aborted) return;

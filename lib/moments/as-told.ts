@@ -21,6 +21,14 @@ export function asTold(fact: Fact): Fact | null {
   if (fact.who !== 'person' || fact.edited.includes('who') || fact.category === 'pet' || fact.category === 'taste')
     return fact;
   const quote = (fact.evidence.at(-1)?.quote ?? '').slice(0, 600).replace(/\s+/g, ' ').replaceAll('’', "'");
+  const child =
+    /\b(?:sick|ill|poorly|feverish|vomiting) (kid|child|baby|toddler|son|daughter|wife|husband|kids|children)\b/i.exec(
+      quote,
+    )?.[1];
+  if (child && fact.category === 'health') {
+    const relation = child.toLowerCase() === 'toddler' ? 'child' : child.toLowerCase();
+    return { ...fact, who: 'family', relation };
+  }
   const kin = THEIRS.exec(quote);
   if (kin) {
     const before = clauseBefore(quote, kin.index);

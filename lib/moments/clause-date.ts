@@ -26,7 +26,10 @@ const DATED = new RegExp(
 );
 /** A finite verb in the past: the weekday named beside it has been. */
 const PAST =
-  /\b(?:was|were|had|did|went|came|won|lost|ran|sang|swam|rode|played|took|got|made|saw|passed|broke|fell|met|flew|left|brought|bought|began|became|gave|held|spent|collected|adopted|arrived|started|finished|moved|visited|happened|died|landed|picked|celebrated|married|graduated|turned|born)\b/i;
+  /\b(?:was|were|had|did|went|came|won|lost|ran|sang|swam|rode|played|took|got|made|saw|passed|broke|fell|met|flew|left|brought|bought|began|became|gave|held|spent|collected|adopted|arrived|started|finished|moved|visited|happened|died|landed|picked|celebrated|married|graduated|turned|born|found|shot|said|since|built|caught|taught|wrote|drove|stood|slept|drank|ate|grew|threw|chose|(?!need|indeed|speed|wed|seed|feed|breed|exceed|proceed|succeed|married|engaged)[a-z]{3,}ed)\b/i;
+/** A finite verb in the present. */
+const PRESENT =
+  /(?:\b(?:is|are|am|will|has|have|takes?|starts?|plays?|runs?|sings?|go|goes|going|leaves?|fl(?:y|ies)|begins?|turns?|sits?|swims?|rides?|competes?|performs?|shows?|defends?|do|does|doing|get|gets|getting)\b|'(?:m|re|ll|ve)\b|'s (?:in|on|at|off|a|the|my|\w+ing)\b)/i;
 
 /**
  * The day a clause names by itself (a weekday, a date, tomorrow), from the day it was written ("YYYY-MM-DD"); null where
@@ -41,6 +44,16 @@ export function dayInClause(clause: string, writtenOn: string): When | null {
 /** Whether a clause is told in the past. */
 export function isPast(clause: string): boolean {
   return PAST.test(clause);
+}
+
+/** Whether a clause is told in the present, so that its weekday is to come. */
+export function isPresent(clause: string): boolean {
+  return PRESENT.test(clause) && !PAST.test(clause);
+}
+
+/** Whether a clause has a finite verb that is known: without one it is a part of its neighbour. */
+export function hasVerb(clause: string): boolean {
+  return PRESENT.test(clause) || PAST.test(clause);
 }
 
 function resolve(clause: string, writtenOn: string): string | null {

@@ -31,6 +31,15 @@ export function mainNoun(text: string, pattern: RegExp, names: ReadonlySet<strin
     if (best && hit.index < best.end) continue;
     const end = hit.index + hit[0].length;
     if (NAMED_AFTER.test(text.slice(end, end + 40))) continue;
+    // "reading the news": a verb with its object.
+    if (
+      /ing$/i.test(hit[0]) &&
+      !/(?:wedding|christening|evening|opening|naming)$/i.test(hit[0]) &&
+      /^\s+(?:the|a|an|my|our|your|his|her|their|it|them|this|that|these|those|late|hard|for|around|errands|about)\b/i.test(
+        text.slice(end, end + 12),
+      )
+    )
+      continue;
     const found = nounPhrase(text, hit.index, end, names);
     if (VERB_TOO.test(found.text) && found.determiner === null) continue;
     // "Cottage Hill Lane": part of a name.

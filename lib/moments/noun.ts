@@ -81,10 +81,7 @@ export function nounPhrase(text: string, start: number, end: number, names: Read
       bounded = true;
       break;
     }
-    if (
-      /'s$|s'$/.test(low) &&
-      !/^(?:men's|women's|children's|mother's|father's|new|boys'|girls'|ladies'|master's|valentine's)$/.test(low)
-    ) {
+    if (/'s$|s'$/.test(low) && !/^(?:men's|women's|children's|boys'|girls'|ladies'|master's|valentine's)$/.test(low)) {
       determiner = "'s";
       bounded = true;
       break;

@@ -1,6 +1,6 @@
 import type { Category, Fact } from '../model/fact.ts';
 import { asTold } from './as-told.ts';
-import { dayInClause, isPast } from './clause-date.ts';
+import { dayInClause, hasVerb, isPast, isPresent } from './clause-date.ts';
 import { daysBetween } from './day.ts';
 import { type Theme, type ThemeKind, themeOf } from './theme.ts';
 
@@ -68,11 +68,15 @@ const ANYWAY: readonly (readonly [Category, ReadonlySet<ThemeKind>, RegExp | nul
   ],
   ['education', new Set(['try', 'school-start']), null],
   ['hobby', new Set(['try', 'day']), null],
-  ['travel', new Set(['visitor']), null],
+  [
+    'travel',
+    new Set(['visitor']),
+    /\b(?:lands?|landing|arriv\w+|fl(?:ies|ying) (?:in|over)|visit(?:s|ing) (?:us|me)|(?:comes?|coming) (?:over|home|from|to stay)|to stay|(?:over|in) from)\b/i,
+  ],
   [
     'hobby',
     new Set(['hobby', 'living', 'collection']),
-    /\b(?:tak(?:en|ing|es?) up|took up|start(?:ed|ing|s)?|began|begun|begins?|swapped|switched|getting into|got into|learn\w*|lessons?|class(?:es)?|course|collect\w*|practi[sc]\w*|train\w*|hives?|bees|hens|allotment|keep(?:ing|s)?|play(?:s|ing)?)\b/i,
+    /\b(?:tak(?:en|ing|es?) up|took up|start(?:ed|ing|s)?|began|begun|begins?|swapped|switched|getting into|got into|learn\w*|lessons?|class(?:es)?|course|collect\w*|practi[sc]\w*|train\w*|keep(?:ing|s)? (?:bees|hens|chickens|goats|ducks|a)|play(?:s|ing)?)\b/i,
   ],
   ['work', new Set(['achieved']), /\bpromot(?:ed|ion)\b/i],
   ['home', new Set(['move']), /\b(?:moved|moving) (?:house|home|to|into|flat)\b/i],
@@ -82,6 +86,14 @@ const ANYWAY: readonly (readonly [Category, ReadonlySet<ThemeKind>, RegExp | nul
     /\b(?:kilos?|box|boxes|jars?|tins?|bags?|bottles?|bars?|stash) of\b|\b(?:could live on|weakness for|can't resist|addicted to|obsessed with)\b/i,
   ],
 ];
+
+/** A new post is no new home, and a language one has is none one learns. */
+const NEVER: Readonly<Partial<Record<Category, ReadonlySet<Category>>>> = {
+  work: new Set(['home', 'travel']),
+  background: new Set(['hobby', 'home', 'education', 'milestone', 'birthday']),
+  feeling: new Set(['health']),
+  family: new Set(['health']),
+};
 
 /** Under another category a fact must be sure of itself. */
 const SURE = 0.6;
@@ -104,8 +116,10 @@ export function reread(fact: Fact): Fact | null {
   );
   // Where no clause by itself says enough the sentence as a whole may.
   if (clauses.length > 1) options.push(...readingsOf(fact, text, false));
-  const place = (o: { theme: Theme }): number => ORDER.indexOf(o.theme.kind);
-  const exact = (o: { fact: Fact }): number => (o.fact.when?.precision === 'day' && o.fact.when.end === null ? 0 : 1);
+  const place = (o: { theme: Theme }): number =>
+    o.theme.kind === 'hobby' && o.theme.noun === null ? ORDER.length : ORDER.indexOf(o.theme.kind);
+  const exact = (o: { fact: Fact; theme: Theme }): number =>
+    (o.fact.when?.precision === 'day' && o.fact.when.end === null ? 0 : 2) + (o.theme.place === null ? 1 : 0);
   const best = options.sort((a, b) => place(a) - place(b) || exact(a) - exact(b))[0];
   return best ? best.fact : asTold(fact);
 }
@@ -127,13 +141,15 @@ function readingsOf(fact: Fact, clause: string, part: boolean): { fact: Fact; th
     return [{ fact: read, theme }];
   if (fact.confidence >= SURE) {
     for (const [category, kinds, needs] of ANYWAY) {
-      if (category === read.category || (needs && !needs.test(clause))) continue;
+      if (category === read.category || (needs && !needs.test(clause)) || NEVER[read.category]?.has(category)) continue;
       // Gentle by a category that its words do not bear out is no longer gentle by it.
       const tact =
         read.tact === 'gentle' && category !== 'health' && (read.category === 'health' || read.category === 'feeling')
           ? 'open'
           : read.tact;
-      const as: Fact = { ...read, category, tact };
+      // Whoever sent the sweets, it is the writer who likes them.
+      const whose = category === 'taste' ? { who: fact.who, relation: fact.relation, name: fact.name } : {};
+      const as: Fact = { ...read, ...whose, category, tact };
       const other = themeOf(as);
       if (other && kinds.has(other.kind)) return [{ fact: as, theme: other }];
     }
@@ -174,29 +190,39 @@ function redate(fact: Fact, clause: string, writtenOn: string | null, part: bool
   const own = dayInClause(clause, writtenOn);
   if (!own) return fact;
   const known = fact.when;
-  const backwards = known?.precision === 'day' && known.start < writtenOn && own.start >= writtenOn && !isPast(clause);
-  const wider = known === null || known.end !== null || known.precision !== 'day';
+  const backwards =
+    known?.precision === 'day' && known.start < writtenOn && own.start >= writtenOn && isPresent(clause);
+  const inside = known?.end != null && own.start >= known.start && own.start <= known.end;
   // A real journey has a beginning and an end; a week in which something is has not.
   const week =
-    known?.end !== null && known !== null && known.end !== undefined && daysBetween(known.start, known.end) <= 6;
-  if (
-    !(
-      backwards ||
-      (part && wider && (known === null || week)) ||
-      (wider && week && !/\b(?:until|till|to|for|from)\b/i.test(clause))
-    )
-  )
-    return fact;
+    inside &&
+    known?.end != null &&
+    daysBetween(known.start, known.end) <= 6 &&
+    (part || !/\b(?:until|till|to|for|from)\b/i.test(clause));
+  if (!(backwards || week || (part && known === null))) return fact;
   return { ...fact, when: own, time: own.start >= writtenOn && !isPast(clause) ? 'future' : fact.time };
 }
 
 /** The clauses of a sentence; a comma alone parts them only before a new subject. */
 function clausesOf(text: string): string[] {
-  return text
-    .replace(/\s+/g, ' ')
-    .split(
-      /(?<=[;:])\s+|\s+[–—-]\s+|,\s+(?:and |so |but |because |which |where |while )|,\s+(?=(?:i|i'm|i've|we|we're|my|our|the)\b)|\s+and\s+(?=(?:i|i'm|i've|i'll|we|we've|my|our|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|\s+(?:so that|because)\s+/i,
-    )
-    .map((clause) => clause.trim())
-    .filter((clause) => clause.split(' ').length >= 3);
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .split(
+        /(?<=[;:])\s+|\s+[–—-]\s+|,\s+(?:and |so |but |because |which |where |while )|,\s+(?=(?:i|i'm|i've|we|we're|my|our|the)\b)|\s+and\s+(?=(?:i|i'm|i've|i'll|we|we've|my|our|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)|\s+(?:so that|because)\s+/i,
+      )
+      .map((clause) => clause.trim())
+      // "Mielie, our old tom, …": what is too short to say anything belongs to what follows.
+      .reduce<string[]>((all, clause) => {
+        const before = all.at(-1);
+        if (
+          before !== undefined &&
+          (before.split(' ').length < 3 ||
+            (!hasVerb(before) && /^(?:my|our) [^.;:]*$/i.test(before) && /^i\b/i.test(clause)))
+        )
+          all[all.length - 1] = `${before}, ${clause}`;
+        else all.push(clause);
+        return all;
+      }, [])
+  );
 }

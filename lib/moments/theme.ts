@@ -144,6 +144,8 @@ export function themeOf(fact: Fact): Theme | null {
   const find = (pattern: RegExp): NounPhrase | null => mainNoun(text, pattern, names);
 
   if (LOSS.test(text)) return bare('loss');
+  // A question tells nothing.
+  if (/\?\s*$/.test(text)) return null;
   if (PARTING.test(text) && fact.category !== 'education') return bare('parting');
   if (fact.category !== 'health' && fact.category !== 'feeling' && NOT_SO.test(text)) return bare('not-so');
 
@@ -221,6 +223,9 @@ function health(text: string, bare: Bare): Theme | null {
 }
 
 function milestone(text: string, fact: Fact, bare: Bare, noun: Noun, find: Find): Theme | null {
+  // "A retired racing greyhound": no birth and no retirement of anybody's.
+  const pet = find(PET);
+  if (pet && PET_NEW.test(text)) return noun('pet-new', pet);
   if (BIRTH.test(text) || (fact.time === 'past' && BIRTH_WEIGHT.test(text))) return bare('birth');
   if (EXPECTING.test(text)) return bare('expecting');
   if (RETIREMENT.test(text)) return bare('retirement');
@@ -311,6 +316,12 @@ function work(text: string, fact: Fact, bare: Bare): Theme | null {
 function travel(text: string, fact: Fact, bare: Bare): Theme | null {
   if (fact.who === 'family' && VISITOR.test(text) && VISIT_VERB.test(text)) return bare('visitor');
   const theme = bare('trip', true);
+  if (
+    /\b(?:conference|convention|client|customers?|meetings?|site visit|trade (?:fair|show)|on business|business trip|for work|hearing|training|seminar|audit|plant|speech|deposition)\b/i.test(
+      text,
+    )
+  )
+    return null;
   // Of others' journeys only those to come, or to a place that is named.
   if (fact.who === 'family' && fact.time === 'past' && !theme.place) return null;
   // A day off is no journey, and where both were is nothing to ask about.
@@ -367,6 +378,7 @@ function hobby(text: string, fact: Fact, bare: Bare, noun: Noun, find: Find): Th
   }
   const living = find(LIVING);
   const pastime = find(HOBBY);
+  if (/\bfavou?rite\b/i.test(text)) return null;
   // Who follows a sport does not play it.
   if (
     pastime &&

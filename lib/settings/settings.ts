@@ -10,10 +10,12 @@ export const Settings = z.object({
   tone: z.enum(['plain', 'warm', 'formal']),
   /** Whether a plain wish for the weekend or the season may be offered when nothing else is worth saying. */
   smallTalk: z.boolean(),
+  /** Whether the toolbar icon shows on the day how many things there are to say a word about. */
+  badge: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-const DEFAULTS: Settings = { tone: 'warm', smallTalk: false };
+const DEFAULTS: Settings = { tone: 'warm', smallTalk: false, badge: true };
 const NOBODY: Excluded = { people: [], domains: [] };
 
 export const excluded = setting<Excluded>('excluded', (stored) => Excluded.safeParse(stored).data ?? NOBODY);

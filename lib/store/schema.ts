@@ -4,8 +4,9 @@
  */
 export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   {
-    people: 'id, account, *addresses',
-    facts: 'id, [account+personId], [account+state], updatedAt',
+    // Indexes hold only what has the value: people with a cadence, facts with a date.
+    people: 'id, account, *addresses, [account+cadenceWeeks]',
+    facts: 'id, [account+personId], [account+state], [account+when.start], [account+category], updatedAt',
     messages: '[account+id], [account+threadId], [account+personId+sentAt]',
     gestures: 'id, [account+personId]',
     jobs: 'id, queuedAt',

@@ -1,5 +1,4 @@
 import { findGestures } from '../extract/gestures.ts';
-import { extract } from '../extract/index.ts';
 import { remember } from '../memory/index.ts';
 import type { FoundFact } from '../model/fact.ts';
 import type { Job } from '../model/job.ts';
@@ -63,7 +62,12 @@ export function makeQueue(db: () => Db, now: () => string): { drain(): Promise<n
   };
 }
 
-function facts(job: Job): Promise<FoundFact[]> {
+// Loaded when the first mail is worked on, not at every wake: most wakes have none, and the words and weights of the
+// extractor are most of the worker's size (measured by `npm run bench -- worker`).
+const extractor = () => import('../extract/index.ts');
+
+async function facts(job: Job): Promise<FoundFact[]> {
+  const { extract } = await extractor();
   return extract({
     id: job.messageId,
     from: `${job.from.name} <${job.from.email}>`,

@@ -129,7 +129,7 @@ async function beside(chromium: Chromium, left: Uint8Array, right: Uint8Array, f
   const page = await chromium.browser.newPage();
   const image = (png: Uint8Array) => `<img src="data:image/png;base64,${Buffer.from(png).toString('base64')}">`;
   await page.setContent(
-    `<style>body{margin:0;display:inline-flex;background:#8884}img{display:block;align-self:start}img+img{margin-left:1px}</style>${image(left)}${image(right)}`,
+    `<style>body{margin:0;display:inline-flex;background:#e9ebee}img{display:block;align-self:end}img+img{margin-left:1px}</style>${image(left)}${image(right)}`,
   );
   const size = await page.$eval('body', (body) => ({ width: body.offsetWidth, height: body.offsetHeight }));
   await page.setViewport({ width: Math.ceil(size.width), height: Math.ceil(size.height) });

@@ -24,7 +24,7 @@ const L2: Readonly<Record<Fitted, number>> = {
 const SEEN = 3;
 
 /** Multinomial logistic regression; the bias is free of the penalty. */
-function fit(samples: readonly Sample[], labels: readonly string[], l2: number): LinearModel {
+function fitted(samples: readonly Sample[], labels: readonly string[], l2: number): LinearModel {
   const count = new Map<string, number>();
   for (const s of samples) for (const f of s.features) count.set(f, (count.get(f) ?? 0) + 1);
   const names = [...count]
@@ -105,7 +105,7 @@ for (const attribute of FITTED) {
   const byFile = new Map<string, [number, number]>();
   const confusion = new Map<string, number>();
   for (let fold = 0; fold < 5; fold++) {
-    const model = fit(
+    const model = fitted(
       samples.filter((s) => s.fold !== fold),
       labels,
       L2[attribute],
@@ -135,7 +135,7 @@ for (const attribute of FITTED) {
       .join(', '),
   );
   console.log([...byFile].map(([file, [a, n]]) => `${file} ${(a / n).toFixed(3)}`).join(', '));
-  models[attribute] = fit(samples, labels, L2[attribute]);
+  models[attribute] = fitted(samples, labels, L2[attribute]);
   console.log(
     `${attribute}: ${(right / samples.length).toFixed(3)} cross-validated, ${Object.keys(models[attribute]?.weights ?? {}).length} features`,
   );

@@ -9,7 +9,7 @@ import { prepare } from '../../lib/extract/prepare.ts';
 import { type PackedWeights, sigmoid } from '../../lib/extract/scorer.ts';
 import { type PackedTable, packTable } from '../../lib/extract/table.ts';
 import { CATEGORIES } from '../../lib/model/fact.ts';
-import { type Labelled, loadLabelled } from './data.ts';
+import { type Labelled, loadLabelled, loadOwn } from './data.ts';
 import { fitLogistic, fitSoftmax, pack, type Rows } from './linear.ts';
 
 const FILES = ['train', 'train-client'];
@@ -24,6 +24,7 @@ const CATEGORY_BUCKETS = 1024;
 
 interface Unit {
   mail: number;
+  own: boolean;
   fact: boolean;
   worth: number;
   category: number;
@@ -31,16 +32,29 @@ interface Unit {
   about: number[];
 }
 
+/** What a fragment of our own counts, against a sentence of real mail. */
+const OWN = Number(process.env.OWN ?? 0.5);
+
 const mails: Labelled[] = FILES.flatMap((file) => loadLabelled(file) ?? []);
+const isClient = mails.map(({ file }) => file === 'train-client');
 const units: Unit[] = [];
 const kinds: number[][] = [];
-mails.forEach(({ mail, gold }, m) => {
+/** Stretches that state a fact, for the categories: the quote itself and the sentence around it. */
+interface Told {
+  mail: number;
+  own: boolean;
+  category: number;
+  features: number[];
+  importance: number;
+}
+const told: Told[] = [];
+
+function collect(m: number, { mail, gold }: Labelled, keep: (start: number, end: number) => boolean, own: boolean): number[][] {
   const ctx = prepare(mail);
   const readings = ctx.sentences.map(read);
   const subject = mail.subject ? read({ start: 0, end: 0, text: mail.subject.slice(0, 300), index: 0 }) : null;
   const features = inContext(readings, subject);
-  kinds.push(mailFeatures(readings));
-  const facts = new Map<number, { worth: number; category: number; first: number }>();
+  const facts = new Map<number, { worth: number; category: number }>();
   for (const { span, category, worth } of gold) {
     let best = -1;
     let most = 0;
@@ -52,21 +66,40 @@ mails.forEach(({ mail, gold }, m) => {
       }
     });
     const known = facts.get(best);
-    if (best >= 0 && (!known || known.worth < worth)) facts.set(best, { worth, category: CATEGORIES.indexOf(category), first: span[0] });
+    const id = CATEGORIES.indexOf(category);
+    if (best >= 0 && (!known || known.worth < worth)) facts.set(best, { worth, category: id });
+    const quote = read({ start: 0, end: 0, text: mail.text.slice(...span), index: 0 });
+    if (keep(...span)) told.push({ mail: m, own, category: id, features: aboutFeatures(quote.own), importance: worth === 2 ? 1 : 0.6 });
   }
   readings.forEach((reading, i) => {
+    if (!keep(reading.sentence.start, reading.sentence.end)) return;
     const fact = facts.get(i);
-    units.push({
-      mail: m,
-      fact: fact !== undefined,
-      worth: fact?.worth ?? 0,
-      category: fact?.category ?? -1,
-      features: features[i] ?? [],
-      about: aboutFeatures(reading.own),
-    });
+    const about = aboutFeatures(reading.own);
+    if (fact) told.push({ mail: m, own, category: fact.category, features: about, importance: 0.4 });
+    units.push({ mail: m, own, fact: fact !== undefined, worth: fact?.worth ?? 0, category: fact?.category ?? -1, features: features[i] ?? [], about });
   });
+  return [mailFeatures(readings)];
+}
+
+mails.forEach((labelled, m) => {
+  kinds.push(...collect(m, labelled, () => true, false));
 });
-const isClient = mails.map(({ file }) => file === 'train-client');
+
+/** Fragments of our own are put into labelled client mail, so that they stand in the surroundings of real ones. */
+const hosts = [...mails.keys()].filter((m) => isClient[m]);
+if (OWN > 0) loadOwn().forEach((fragment, f) => {
+  for (let copy = 0; copy < 2; copy++) {
+    const m = hosts[(Math.imul(f * 2 + copy + 1, 2654435761) >>> 7) % hosts.length] as number;
+    const host = mails[m]?.mail;
+    if (!host) continue;
+    const breaks = [...host.text.matchAll(/\n\n/g)].map((match) => match.index + 2);
+    const at = breaks[(f * 7 + copy * 3) % Math.max(1, breaks.length)] ?? 0;
+    const joint = copy === 0 ? ' ' : '\n\n';
+    const text = `${host.text.slice(0, at)}${fragment.text}${joint}${host.text.slice(at)}`;
+    const gold = fragment.gold.map((g) => ({ ...g, span: [g.span[0] + at, g.span[1] + at] as [number, number] }));
+    collect(m, { mail: { ...host, text }, file: 'own', gold }, (start, end) => end > at && start < at + fragment.text.length, true);
+  }
+});
 
 /** The features seen in at least `least` rows, numbered. */
 function indexOf(rows: readonly (readonly number[])[], least: number): Map<number, number> {
@@ -103,7 +136,7 @@ function fit(train: ReadonlySet<number>): Model {
     fitLogistic(
       packed,
       y,
-      Float64Array.from(rows, (u) => (u.worth === 1 ? OPTIONAL : 1) * (isClient[u.mail] === client ? 1 : OTHER_KIND)),
+      Float64Array.from(rows, (u) => (u.worth === 1 ? OPTIONAL : 1) * (isClient[u.mail] === client ? 1 : OTHER_KIND) * (u.own ? OWN : 1)),
       L2,
       60,
     );
@@ -116,13 +149,13 @@ function fit(train: ReadonlySet<number>): Model {
     10,
     40,
   );
-  const facts = rows.filter((u) => u.fact);
-  const categoryIndex = indexOf(facts.map((u) => u.about), 2);
+  const facts = told.filter((t) => train.has(t.mail));
+  const categoryIndex = indexOf(facts.map((t) => t.features), 2);
   const category = fitSoftmax(
-    rowsOf(facts.map((u) => u.about), categoryIndex),
-    Int32Array.from(facts, (u) => u.category),
+    rowsOf(facts.map((t) => t.features), categoryIndex),
+    Int32Array.from(facts, (t) => t.category),
     CATEGORIES.length,
-    Float64Array.from(facts, (u) => (u.worth === 2 ? 1 : 0.6)),
+    Float64Array.from(facts, (t) => t.importance),
     L2_CATEGORY,
     50,
   );
@@ -159,14 +192,14 @@ const out: { p: number; category: number }[] = new Array(units.length);
 for (let k = 0; k < FOLDS; k++) {
   const model = fit(new Set(mails.keys().filter((m) => foldOf(m) !== k)));
   units.forEach((unit, i) => {
-    if (foldOf(unit.mail) === k) out[i] = predict(model, unit);
+    if (!unit.own && foldOf(unit.mail) === k) out[i] = predict(model, unit);
   });
 }
 for (const file of FILES) {
   const gold2 = mails.filter((m) => m.file === file).reduce((sum, m) => sum + m.gold.filter((g) => g.worth === 2).length, 0);
   const quiet = new Set(mails.keys().filter((m) => mails[m]?.file === file && mails[m]?.gold.length === 0));
   for (const t of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6]) {
-    const kept = units.map((u, i) => ({ u, o: out[i] })).filter(({ u, o }) => mails[u.mail]?.file === file && (o?.p ?? 0) >= t);
+    const kept = units.map((u, i) => ({ u, o: out[i] })).filter(({ u, o }) => !u.own && mails[u.mail]?.file === file && (o?.p ?? 0) >= t);
     const right = kept.filter(({ u }) => u.fact).length;
     const hit2 = kept.filter(({ u }) => u.worth === 2).length;
     const P = right / kept.length;

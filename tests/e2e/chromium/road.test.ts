@@ -123,6 +123,17 @@ describe('the main road in Chromium', () => {
     expect(kept(await readDatabase(welcome))).toEqual(before);
   });
 
+  it('puts its button back when Gmail draws the same thread anew', async () => {
+    const hash = await gmail.evaluate(() => location.hash);
+    await gmail.evaluate(async (thread) => {
+      location.hash = '#inbox';
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      location.hash = thread;
+    }, hash);
+    await gmail.waitForFunction(() => document.querySelector('.h7') && !document.querySelector('tr.zA:not([hidden])'));
+    await gmail.waitForSelector('fondly-chip', { timeout: 10_000 });
+  });
+
   it('follows the page: inbox, another thread, another tab', async () => {
     await gmail.evaluate(() => {
       location.hash = '#inbox';

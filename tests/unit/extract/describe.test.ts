@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseWhen } from '../../../lib/model/when.ts';
-import { datesIn } from '../../../lib/extract/when.ts';
-import { castOf } from '../../../lib/extract/people.ts';
 import { describe as describeFact } from '../../../lib/extract/describe.ts';
+import { castOf } from '../../../lib/extract/people.ts';
+import { datesIn } from '../../../lib/extract/when.ts';
+import { parseWhen } from '../../../lib/model/when.ts';
 import { described, mailOf } from './clauses.ts';
 
 describe('when a fact happens', () => {
@@ -26,11 +26,15 @@ describe('when a fact happens', () => {
   });
 
   it('follows "that weekend" back', () => {
-    expect(described('Please block June 13-14. [We are moving house that weekend.]', 'home').date).toBe('2026-06-13/2026-06-14');
+    expect(described('Please block June 13-14. [We are moving house that weekend.]', 'home').date).toBe(
+      '2026-06-13/2026-06-14',
+    );
   });
 
   it('dates the reason of an absence by it', () => {
-    expect(described("I'm away from 9 to 20 June. [My brother is coming from Perth.]", 'travel').date).toBe('2026-06-09/2026-06-20');
+    expect(described("I'm away from 9 to 20 June. [My brother is coming from Perth.]", 'travel').date).toBe(
+      '2026-06-09/2026-06-20',
+    );
   });
 
   it('does not date what is so by what stands beside it', () => {
@@ -42,7 +46,15 @@ describe('when a fact happens', () => {
   });
 
   it('writes dates the model can read', () => {
-    for (const text of ['on Friday', 'in June', 'next year', 'this weekend', 'on 29 February', 'in 1998', 'from 1 to 5 June']) {
+    for (const text of [
+      'on Friday',
+      'in June',
+      'next year',
+      'this weekend',
+      'on 29 February',
+      'in 1998',
+      'from 1 to 5 June',
+    ]) {
       const { date } = described(`We go to Rome ${text}.`, 'travel');
       if (date) expect(parseWhen(date), text).not.toBeNull();
     }
@@ -50,11 +62,35 @@ describe('when a fact happens', () => {
 });
 
 describe('hostile text', () => {
-  const runs = ['a', '1', ' ', '\n', 'A', '.', "'", 'my ', 'on the 1', 'May ', 'the 1st ', 'week ', 'is ', 'and ', 'Mia ', '😀', '-', '(', 'she '];
+  const runs = [
+    'a',
+    '1',
+    ' ',
+    '\n',
+    'A',
+    '.',
+    "'",
+    'my ',
+    'on the 1',
+    'May ',
+    'the 1st ',
+    'week ',
+    'is ',
+    'and ',
+    'Mia ',
+    '😀',
+    '-',
+    '(',
+    'she ',
+  ];
 
   it.each(runs)('reads a megabyte of %j in linear time', (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    const ctx = { ...mailOf('x'), mail: { ...mailOf('x').mail, text }, sentences: [{ start: 0, end: text.length, text, index: 0 }] };
+    const ctx = {
+      ...mailOf('x'),
+      mail: { ...mailOf('x').mail, text },
+      sentences: [{ start: 0, end: text.length, text, index: 0 }],
+    };
     const start = performance.now();
     describeFact(ctx, [0, text.length], 'travel');
     expect(performance.now() - start).toBeLessThan(400);

@@ -19,6 +19,8 @@ describe('what is tender', () => {
   });
 
   it('sees the trouble told in the sentence before', () => {
-    expect(described('My father passed away in March. [I find I cannot look at his desk.]', 'feeling').sensitive).toBe(true);
+    expect(described('My father passed away in March. [I find I cannot look at his desk.]', 'feeling').sensitive).toBe(
+      true,
+    );
   });
 });

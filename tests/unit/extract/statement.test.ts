@@ -4,7 +4,11 @@ import { described } from './clauses.ts';
 
 describe('in the third person', () => {
   it.each([
-    ['My daughter Mia has her first cello recital on Saturday.', 'hobby', 'Their daughter Mia has her first cello recital on 16 May.'],
+    [
+      'My daughter Mia has her first cello recital on Saturday.',
+      'hobby',
+      'Their daughter Mia has her first cello recital on 16 May.',
+    ],
     ["I'm moving to Lisbon in June.", 'home', 'They are moving to Lisbon in June.'],
     ['I am back at my desk.', 'work', 'They are back at their desk.'],
     ["I've been promoted to regional lead.", 'work', 'They have been promoted to regional lead.'],
@@ -33,7 +37,7 @@ describe('in the third person', () => {
     ['Went for a swim at Rock Gardens.', 'hobby', 'They went for a swim at Rock Gardens.'],
     ['Might do Noosa instead in February.', 'travel', 'They might do Noosa instead in February.'],
     ['Learning the cello at 58.', 'hobby', 'They are learning the cello at 58.'],
-    ["The cast comes off in June.", 'health', 'The cast comes off in June.'],
+    ['The cast comes off in June.', 'health', 'The cast comes off in June.'],
     ['Granny Ivy turns 90 on Saturday.', 'birthday', 'Granny Ivy turns 90 on 16 May.'],
     ['We are away from August 30 to September 15.', 'travel', 'They are away from August 30 to September 15.'],
     ['I have worked here for eleven years.', 'work', 'They have worked here for eleven years.'],
@@ -46,7 +50,11 @@ describe('in the third person', () => {
     ['Our house was flooded in March.', 'home', 'Their house was flooded in March.'],
     ['I still sing in the choir.', 'hobby', 'They still sing in the choir.'],
     ["We won't be there tomorrow.", 'plan', "They won't be there on 12 May."],
-    ['My eldest, Trisha, takes the board exam on Friday.', 'education', 'Their eldest, Trisha, takes the board exam on 15 May.'],
+    [
+      'My eldest, Trisha, takes the board exam on Friday.',
+      'education',
+      'Their eldest, Trisha, takes the board exam on 15 May.',
+    ],
     ['I started running three weeks ago.', 'hobby', null],
     ['It is a mess.', 'home', null],
     ['the intern about his hobby', 'hobby', null],
@@ -62,17 +70,26 @@ describe('in the third person', () => {
     else expect(summary.startsWith('Wrote: “') || !/\b(?:I|my|we|our)\b/.test(summary)).toBe(true);
   });
 
-  it.each(['the intern about his hobby', 'with 79 years', 'I came. I saw. I slept.', 'I said "never again".', 'please keep my secret'])(
-    'quotes what does not turn safely: %s',
-    (text) => {
-      expect(described(text, 'feeling').summary).toMatch(/^Wrote: “/);
-    },
-  );
+  it.each([
+    'the intern about his hobby',
+    'with 79 years',
+    'I came. I saw. I slept.',
+    'I said "never again".',
+    'please keep my secret',
+  ])('quotes what does not turn safely: %s', (text) => {
+    expect(described(text, 'feeling').summary).toMatch(/^Wrote: “/);
+  });
 
   it('names the relative a pronoun stands for', () => {
-    expect(described('My sister Hana is in hospital. [She starts chemo on Monday.]', 'health').summary).toBe('Their sister Hana starts chemo on 18 May.');
-    expect(described("My sister Hana is in hospital. [She's scared.]", 'feeling').summary).toBe('Their sister Hana is scared.');
-    expect(described('My sister Hana is in hospital. [Her flight is on Monday.]', 'travel').summary).toBe('Their sister Hana’s flight is on 18 May.');
+    expect(described('My sister Hana is in hospital. [She starts chemo on Monday.]', 'health').summary).toBe(
+      'Their sister Hana starts chemo on 18 May.',
+    );
+    expect(described("My sister Hana is in hospital. [She's scared.]", 'feeling').summary).toBe(
+      'Their sister Hana is scared.',
+    );
+    expect(described('My sister Hana is in hospital. [Her flight is on Monday.]', 'travel').summary).toBe(
+      'Their sister Hana’s flight is on 18 May.',
+    );
   });
 
   it('does not guess who "he" is', () => {

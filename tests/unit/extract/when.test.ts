@@ -49,7 +49,9 @@ describe('days', () => {
   });
 
   it('gives the bare day the month just spoken of', () => {
-    expect(datesIn('starts on the 20th', '2026-04-19', 'future', '2026-05-10').map((d) => d.when)).toEqual(['2026-05-20']);
+    expect(datesIn('starts on the 20th', '2026-04-19', 'future', '2026-05-10').map((d) => d.when)).toEqual([
+      '2026-05-20',
+    ]);
   });
 });
 
@@ -114,7 +116,12 @@ describe('feasts', () => {
   });
 
   it('computes Easter', () => {
-    expect([2024, 2025, 2026, 2038].map((year) => easter(year).toString())).toEqual(['2024-03-31', '2025-04-20', '2026-04-05', '2038-04-25']);
+    expect([2024, 2025, 2026, 2038].map((year) => easter(year).toString())).toEqual([
+      '2024-03-31',
+      '2025-04-20',
+      '2026-04-05',
+      '2038-04-25',
+    ]);
   });
 
   it('counts weekdays of a month from either end', () => {

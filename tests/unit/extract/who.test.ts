@@ -58,11 +58,18 @@ describe('relation and name', () => {
   });
 
   it('names the partner of an engagement', () => {
-    expect(described('I asked Camila to marry me and she said yes.', 'milestone')).toMatchObject({ about: 'sender', name: 'Camila' });
+    expect(described('I asked Camila to marry me and she said yes.', 'milestone')).toMatchObject({
+      about: 'sender',
+      name: 'Camila',
+    });
   });
 
   it("names no sender's own fact", () => {
-    expect(described('Hi Tom,\n\n[I ran the marathon on Sunday.]\n\nPriya', 'hobby')).toMatchObject({ about: 'sender', name: null, relation: null });
+    expect(described('Hi Tom,\n\n[I ran the marathon on Sunday.]\n\nPriya', 'hobby')).toMatchObject({
+      about: 'sender',
+      name: null,
+      relation: null,
+    });
   });
 
   it('invents no relation for a child it only guesses', () => {
@@ -72,7 +79,10 @@ describe('relation and name', () => {
 });
 
 describe('the cast of a mail', () => {
-  const names = (text: string) => castOf(mailOf(text)).mentions.map((m) => m.name).filter(Boolean);
+  const names = (text: string) =>
+    castOf(mailOf(text))
+      .mentions.map((m) => m.name)
+      .filter(Boolean);
 
   it('takes no month, weekday, place or firm for a person', () => {
     expect(names('In May I fly to Paris. Monday is free. Google was down. We met in Austin at Acme Inc.')).toEqual([]);

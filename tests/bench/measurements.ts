@@ -1,0 +1,12 @@
+import type { Measurement } from './bench.ts';
+import { measureGmail, measurePanel, measureSizes, measureWake } from './browser.ts';
+import { measurePipeline } from './pipeline.ts';
+
+/** Every measurement, in the order they are taken. */
+export const measurements: readonly Measurement[] = [
+  ['pipeline', measurePipeline],
+  ['sizes', measureSizes],
+  ['worker', measureWake],
+  ['panel', measurePanel],
+  ['gmail', measureGmail],
+];
