@@ -15,7 +15,7 @@ export default defineConfig({
     description:
       'Remember the people behind your inbox. Reads the Gmail thread you have open; nothing leaves your machine.',
     homepage_url: 'https://github.com/fondly/fondly',
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: ['https://mail.google.com/*'],
     action: { default_title: 'Open Fondly' },
     content_security_policy: {

@@ -205,7 +205,8 @@ export const words = {
   smallTalkHint: 'When there is nothing personal to say, a plain wish for the week or the weekend.',
   remindersTitle: 'Reminders',
   badge: 'Show a number on the icon',
-  badgeHint: 'On the day of something, how many there are: birthdays, plans, a word that is due. Never of private notes.',
+  badgeHint:
+    'On the day of something, how many there are: birthdays, plans, a word that is due. Never of private notes.',
   leftOutTitle: 'Left out',
   leftOutHint: 'Fondly reads nothing written by these people or from these domains.',
   leftOutNone: 'Nobody is left out.',

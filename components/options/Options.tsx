@@ -4,8 +4,8 @@ import { dateInWords } from '../dates.ts';
 import { Brand } from '../Mark.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import { words } from '../words.ts';
-import { Speech, type Tone } from './Speech.tsx';
 import { type Exclusion, exclusionKey, parseExclusion } from './exclusion.ts';
+import { Speech, type Tone } from './Speech.tsx';
 
 /** The settings as they stand. */
 export interface OptionsView {
@@ -54,18 +54,13 @@ export function Options({ view, actions }: Props) {
           </button>
         </section>
       ) : (
-          <section className="setting">
-            <h2>{words.readingTitle}</h2>
-            <Toggle label={words.readAlong} on={!view.paused} onChange={(on) => actions.setPaused(!on)} />
-            <p className="aside">{words.readAlongHint}</p>
-          </section>
+        <section className="setting">
+          <h2>{words.readingTitle}</h2>
+          <Toggle label={words.readAlong} on={!view.paused} onChange={(on) => actions.setPaused(!on)} />
+          <p className="aside">{words.readAlongHint}</p>
+        </section>
       )}
-      <Speech
-        tone={view.tone}
-        smallTalk={view.smallTalk}
-        onTone={actions.setTone}
-        onSmallTalk={actions.setSmallTalk}
-      />
+      <Speech tone={view.tone} smallTalk={view.smallTalk} onTone={actions.setTone} onSmallTalk={actions.setSmallTalk} />
       <section className="setting">
         <h2>{words.remindersTitle}</h2>
         <Toggle label={words.badge} on={view.badge} onChange={actions.setBadge} />
@@ -94,14 +89,14 @@ export function Options({ view, actions }: Props) {
         <AddExclusion excluded={view.excluded} onAdd={actions.exclude} />
       </section>
       {view.consentAt !== null && (
-          <section className="setting">
-            <h2>{words.consentTitle}</h2>
-            <p>{words.agreedOn(dateInWords(view.consentAt, view.now))}</p>
-            <button type="button" className="button" onClick={actions.withdrawConsent}>
-              {words.withdraw}
-            </button>
-            <p className="aside">{words.withdrawHint}</p>
-          </section>
+        <section className="setting">
+          <h2>{words.consentTitle}</h2>
+          <p>{words.agreedOn(dateInWords(view.consentAt, view.now))}</p>
+          <button type="button" className="button" onClick={actions.withdrawConsent}>
+            {words.withdraw}
+          </button>
+          <p className="aside">{words.withdrawHint}</p>
+        </section>
       )}
     </main>
   );

@@ -70,7 +70,8 @@ function heightOf({ mails, gestures }: Side): number {
 /** The strip for those who do not see it: who wrote in which months, and when it was personal. */
 export function stripInWords(months: readonly LedgerMonth[]): string {
   const named = (has: (month: LedgerMonth) => boolean) => months.filter(has).map(({ month }) => monthName(month));
-  const say = (names: string[], sentence: (months: string) => string) => (names.length > 0 ? [sentence(list(names))] : []);
+  const say = (names: string[], sentence: (months: string) => string) =>
+    names.length > 0 ? [sentence(list(names))] : [];
   return [
     words.stripLast,
     ...say(

@@ -61,15 +61,13 @@ export function Panel({ view, actions }: Props) {
             if (event.key === 'Escape' && opened !== null && !event.defaultPrevented) actions.closePerson();
           }}
         >
-          {hasFoot ? (
-            TABS.map((each) => (
-              <Tabs.Panel key={each} value={each} className="tab-panel" tabIndex={-1}>
-                {each === tab && shown}
-              </Tabs.Panel>
-            ))
-          ) : (
-            shown
-          )}
+          {hasFoot
+            ? TABS.map((each) => (
+                <Tabs.Panel key={each} value={each} className="tab-panel" tabIndex={-1}>
+                  {each === tab && shown}
+                </Tabs.Panel>
+              ))
+            : shown}
         </main>
         {hasFoot && <Foot paused={view.paused} actions={actions} />}
       </Tabs.Root>

@@ -73,7 +73,10 @@ interface StateAction {
   run(): void;
 }
 
-function actionOf(view: Exclude<Props['view'], { kind: 'loading' | 'starting' }>, actions: PanelActions): StateAction | null {
+function actionOf(
+  view: Exclude<Props['view'], { kind: 'loading' | 'starting' }>,
+  actions: PanelActions,
+): StateAction | null {
   switch (view.kind) {
     case 'no-consent':
       return { label: words.seeWhat, main: true, run: actions.openWelcome };

@@ -29,7 +29,7 @@ export default defineContentScript({
       listen('gmail', GMAIL_REQUESTS, {
         'page.look': () => ({ looking: page.lookAgain() }),
         'draft.insert': ({ text, threadId }) => page.insert(text, threadId),
-        'message.show': ({ messageId, threadId }) => ({ shown: page.showMessage(messageId, threadId) }),
+        'message.show': async ({ messageId, threadId }) => ({ shown: await page.showMessage(messageId, threadId) }),
       }),
     );
     ctx.onInvalidated(watchMayRead((may) => (may ? page.start() : page.pause())));

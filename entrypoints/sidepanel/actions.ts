@@ -1,18 +1,23 @@
 import { useCallback, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { firstName } from '../../components/names.ts';
-import type { Notice, PanelActions } from '../../components/panel/view.ts';
+import type { Notice, PanelActions, PanelTab } from '../../components/panel/view.ts';
 import { forget, keep } from '../../lib/memory/edit.ts';
 import type { Fact } from '../../lib/model/fact.ts';
 import type { Use } from '../../lib/model/job.ts';
 import type { Opener } from '../../lib/model/opener.ts';
+import type { Person } from '../../lib/model/person.ts';
+import { SNOOZE_DAYS } from '../../lib/moments/cadence.ts';
+import { addDays, dayOf } from '../../lib/moments/day.ts';
 import { ask } from '../../lib/protocol/ask.ts';
 import { askTab } from '../../lib/protocol/ask-tab.ts';
 import { paused } from '../../lib/settings/gate.ts';
 import { excluded } from '../../lib/settings/settings.ts';
 import { changeFact, dropUse, noteUse } from '../../lib/store/edits.ts';
+import { changePerson, type PersonPatch } from '../../lib/store/people.ts';
 import { db } from '../../lib/store/singleton.ts';
 import { GMAIL_ORIGINS } from './use-browser.ts';
+import { zone } from './use-lists.ts';
 
 type Notify = (notice: Omit<Notice, 'key'>) => void;
 
@@ -25,15 +30,23 @@ export function useNotice(): [Notice | null, Notify] {
 
 interface Place {
   tabId: number | null;
+  /** Where the tab is in Gmail, or null elsewhere. */
+  gmailUrl: string | null;
   account: string | null;
   threadId: string | null;
   personId: string | null;
   notify: Notify;
   chooseAddress: (email: string) => void;
+  showTab: (tab: PanelTab) => void;
+  openPerson: (email: string) => void;
+  closePerson: () => void;
   another: () => void;
   /** The moment was used: it stays in sight, and where it stands in the reply the card says so. */
   usedNow: (momentId: string, how: 'inserted' | 'copied') => void;
 }
+
+/** Gmail's own ids, as it takes them in an address; a local one of a mail just sent leads nowhere. */
+const THREAD_ID = /^[0-9a-f]{10,16}$/;
 
 const now = () => new Date().toISOString();
 
@@ -73,6 +86,9 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
   };
   const restore = (fact: Fact) =>
     run(() => change(fact, (stored) => ({ ...stored, state: fact.state, edited: fact.edited })));
+  const called = ({ name, addresses }: Person): string => firstName(name, addresses[0] ?? '');
+  const takeBack = (person: Person, before: PersonPatch) => () =>
+    run(async () => void (await changePerson(db(), person.id, before, now())));
   const leaveOut = async (addresses: readonly string[], out: boolean): Promise<void> => {
     const list = await excluded.get();
     const people = list.people.filter((email) => !addresses.includes(email));
@@ -112,8 +128,17 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
     openMessage: (evidence) =>
       run(async () => {
         const { messageId, threadId } = evidence;
-        const found = tabId === null ? null : await askTab('message.show', { messageId, threadId }, tabId);
-        if (!found?.shown) notify({ kind: 'message-gone' });
+        const found =
+          tabId === null ? null : await askTab('message.show', { messageId, threadId }, tabId).catch(() => null);
+        if (found?.shown) return;
+        // In another conversation, then: Gmail goes there by the thread's id.
+        if (!threadId || !THREAD_ID.test(threadId) || threadId === place.threadId) notify({ kind: 'message-gone' });
+        else if (tabId !== null && place.gmailUrl)
+          await browser.tabs.update(tabId, { url: `${place.gmailUrl.replace(/#.*$/, '')}#all/${threadId}` });
+        else
+          await browser.tabs.create({
+            url: `https://mail.google.com/mail/?authuser=${encodeURIComponent(account ?? '')}#all/${threadId}`,
+          });
       }),
     keep: (fact) => run(() => change(fact, keep)),
     forget: (fact) => run(() => change(fact, forget)),
@@ -122,13 +147,28 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
     leaveOut: (person) =>
       run(async () => {
         await leaveOut(person.addresses, true);
+        place.closePerson();
         notify({
           kind: 'left-out',
-          name: firstName(person.name, person.addresses[0] ?? ''),
+          name: called(person),
           undo: () => run(() => leaveOut(person.addresses, false)),
         });
       }),
     include: (person) => run(() => leaveOut(person.addresses, false)),
+    changePerson: (person, patch) =>
+      run(async () => {
+        const before = await changePerson(db(), person.id, patch, now());
+        if (before && patch.muted) notify({ kind: 'muted', name: called(person), undo: takeBack(person, before) });
+      }),
+    snooze: (person) =>
+      run(async () => {
+        const until = addDays(dayOf(now(), zone()), SNOOZE_DAYS);
+        const before = await changePerson(db(), person.id, { cadenceSnoozedUntil: until }, now());
+        if (before) notify({ kind: 'snoozed', name: called(person), undo: takeBack(person, before) });
+      }),
+    showTab: place.showTab,
+    openPerson: place.openPerson,
+    closePerson: place.closePerson,
     setPaused: (value) => run(() => paused.set(value)),
     openWelcome: () =>
       run(async () => void (await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }))),

@@ -164,7 +164,8 @@ function writtenFeatures(clause: Clause, scene: Scene, candidate: Candidate, dat
     `uc:${unit},${category}`,
   ];
   if (scene.pointsBack) f.push(`back,${at}`, `back,${place},${nth}`);
-  if (place !== 'clause') {
+  if (place === 'clause') for (const word of scene.words) f.push(`cw:${word},${order}`);
+  else {
     f.push(`pt:${at},${tense}`, `pf:${place},${scene.fresh ? 1 : 0}`, `pc:${at},${category}`);
     const gap = date.end <= clause.start ? clause.start - date.end : date.start - clause.end;
     f.push(`g:${place},${gap < 12 ? 0 : gap < 40 ? 1 : gap < 90 ? 2 : gap < 180 ? 3 : 4}`);

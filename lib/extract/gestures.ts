@@ -1,3 +1,4 @@
+import type { Fact } from '../model/fact.ts';
 import type { Gesture } from '../model/gesture.ts';
 import { stableId } from '../model/ids.ts';
 import { addDays, dayOf, weekdayIndex } from '../moments/day.ts';
@@ -47,6 +48,18 @@ const MAX_SENTENCES = 200;
 /** A personal word stands early; nobody's own words are longer. */
 const MAX_TEXT = 40_000;
 const MAX_GESTURES = 12;
+
+/** What a later sentence may take up: what is known of the person, and what they asked. */
+export function topicsOf(facts: readonly Fact[], gestures: readonly Gesture[]): string[] {
+  return [
+    ...facts
+      .filter((fact) => fact.who !== 'user')
+      .map((fact) => `${fact.evidence.at(-1)?.quote ?? ''} ${fact.name ?? ''}`),
+    ...gestures
+      .filter(({ direction, kind }) => direction === 'from-them' && kind === 'asked')
+      .map(({ topic }) => topic?.replace(/^\w+: /, '') ?? ''),
+  ];
+}
 
 /**
  * The personal moves in one mail, in the order they stand: what was asked, wished, thanked for, offered, told. `topic` is

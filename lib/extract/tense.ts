@@ -18,6 +18,9 @@ const PARTICIPLES = wordSet(
   `been had done gone come got gotten taken made said told seen known thought felt left lost found met sent spent kept held begun broken brought built bought caught chosen driven drunk eaten fallen flown forgotten
 given grown heard hidden hit hurt led paid put run ridden risen sung sat sold shot shown slept spoken stood stolen stuck swum sworn taught torn thrown woken won worn written become read let set cut quit split`,
 );
+const WOULD_OR_HAD = wordSet("i'd we'd he'd she'd they'd you'd");
+/** Participles that are the plain verb as well: after "I'd" the plain verb is meant. */
+const HIT_OR_HIT = wordSet('come become run read let set cut quit split put need hit');
 const NOT_VERB_ED = wordSet(
   'need red bed wed shed speed seed feed weed excited tired exhausted worried scheduled booked supposed married retired pleased delighted interested hundred indeed sacred naked',
 );
@@ -55,6 +58,11 @@ function finiteAt(words: readonly Word[], i: number): Tense | null {
   let j = i + 1;
   while (ADVERBS.has(words[j]?.lower ?? '')) j++;
   const next = words[j];
+  // "I'd gone" is had, "I'd love" would.
+  if (WOULD_OR_HAD.has(word.lower))
+    return next && (PARTICIPLES.has(next.lower) || /ed$/.test(next.lower)) && !HIT_OR_HIT.has(next.lower)
+      ? 'past'
+      : 'future';
   const be = BE.has(word.lower);
   if (be || HAVE.has(word.lower)) {
     const participle = next && (PARTICIPLES.has(next.lower) || /ed$/.test(next.lower));

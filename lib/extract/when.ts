@@ -353,6 +353,13 @@ function readAbsolute(r: Reader): void {
   });
 }
 
+/** "April and I", "June says": somebody of that name. */
+function isPerson(after: string): boolean {
+  return /^(?:\s+(?:and\s+(?:I|me)\b|(?:says?|said|thinks?|wants?|loves?|hates?|told|asked|called)\b))/.test(
+    after,
+  );
+}
+
 function isWord(month: string): boolean {
   return /^(?:may|mar|march|sun|sat|mon|wed)$/i.test(month);
 }
@@ -374,6 +381,8 @@ function readRelative(r: Reader): void {
       )
         return;
       if (/^mar$/i.test(month) && !g(1)) return;
+      if (/^(?:april|may|june|august)$/i.test(month) && !g(1) && isPerson(r.text.slice((m.index ?? 0) + m[0].length)))
+        return;
       if (/^(?:dec|jan|jun|jul|sep|apr|aug)$/i.test(month) && !capital && !g(1)) return;
       const which = g(1).toLowerCase();
       let first = r.month(monthNumber(month));
@@ -475,7 +484,8 @@ function readRelative(r: Reader): void {
       else if (/^(?:w|f)/.test(unit) && !/few/i.test(g(1))) r.add(m, now.add({ days: (/^f/.test(unit) ? 14 : 7) * n }));
       else if (/^(?:w|f)/.test(unit)) r.add(m, now.add({ days: 21 }).set({ day: 1 }), null, 'month');
       else if (/^m/.test(unit)) r.add(m, now.add({ months: n }).set({ day: 1 }), null, 'month');
-      else if (!/few/i.test(g(1))) r.add(m, new CalendarDate(now.year + n, 1, 1), null, 'year');
+      // "I learn the cello, in 47 years" is an age.
+      else if (!/few/i.test(g(1)) && n <= 20) r.add(m, new CalendarDate(now.year + n, 1, 1), null, 'year');
     });
   if (units)
     r.scan(WEEKEND, (m, g) => {

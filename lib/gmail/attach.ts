@@ -3,8 +3,9 @@ import { findOne } from './chain.ts';
 import { placeChips, removeChips } from './chip.ts';
 import { findItems } from './items.ts';
 import { findOpenThread } from './page.ts';
-import { mailboxOf, messageIdOf, threadIdOf } from './reader.ts';
+import { mailboxOf } from './reader.ts';
 import { type PutResult, putIntoReply } from './reply.ts';
+import { showMessage } from './show.ts';
 import { type ThreadWatch, watchThread } from './watcher.ts';
 
 type PageWindow = Window & typeof globalThis;
@@ -29,7 +30,7 @@ export interface GmailPage {
   /** Writes the text into the open reply of the thread, opening one where there is none. */
   insert(text: string, threadId: string | null): Promise<PutResult>;
   /** Brings a message into view, going to its thread if need be; false where the page cannot show it. */
-  showMessage(messageId: string, threadId: string | null): boolean;
+  showMessage(messageId: string, threadId: string | null): Promise<boolean>;
 }
 
 const CHIPS_AT_ONCE = 12;
@@ -86,19 +87,7 @@ export function attachToGmail(win: PageWindow, listener: GmailListener): GmailPa
       // Never into another thread: the user may have gone on since the panel was drawn.
       return putIntoReply(doc, text, { threadId });
     },
-    showMessage(messageId, threadId) {
-      const open = findOpenThread(doc);
-      if (open && (threadId === null || threadIdOf(open) === threadId)) {
-        const item = findItems(open.container).items.find(({ element }) => messageIdOf(element)?.id === messageId);
-        const target = item?.element ?? open.container;
-        target.scrollIntoView({ block: 'start' });
-        return item !== undefined;
-      }
-      if (threadId === null) return false;
-      // Gmail resolves #all/THREAD for archived mail as well, whatever list the user came from.
-      win.location.hash = `#all/${threadId}`;
-      return true;
-    },
+    showMessage: (messageId, threadId) => showMessage(win, messageId, threadId),
   };
 }
 

@@ -34,3 +34,20 @@ export function decodeText(bytes: Uint8Array): string {
   const text = UTF8.decode(bytes);
   return text.includes('\ufffd') ? WINDOWS.decode(bytes) : text;
 }
+
+/** Bytes as lower-case hexadecimal digits. */
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** All of a stream; null where it is longer than `most` bytes. What the stream throws is thrown on. */
+export async function readAll(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream) {
+    length += piece.length;
+    if (length > most) return null;
+    pieces.push(piece);
+  }
+  return concatBytes(pieces);
+}

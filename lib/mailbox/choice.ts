@@ -1,14 +1,23 @@
-import type { Mailbox } from '../model/ids.ts';
+import { Day, type Mailbox } from '../model/ids.ts';
 import { isPerson } from '../model/mailbox.ts';
+import { z } from '../model/z.ts';
 import { sameAddress } from '../store/intake.ts';
 import type { MailHead } from './headers.ts';
 import type { SkipReason } from './tally.ts';
 
 /** Which mails to bring in. */
-export interface Choice {
+export const Choice = z.object({
   /** Addresses, lower case; null: everybody. */
-  people: readonly string[] | null;
-  /** First and last day "YYYY-MM-DD" (UTC), both included; null: no bound. */
+  people: z.nullable(z.array(z.string())),
+  /** First and last day (UTC), both included; null: no bound. */
+  since: z.nullable(Day),
+  until: z.nullable(Day),
+});
+export type Choice = z.infer<typeof Choice>;
+
+/** A choice made ready for asking. */
+export interface Filter {
+  people: ReadonlySet<string> | null;
   since: string | null;
   until: string | null;
 }
@@ -50,7 +59,7 @@ export function correspondence(head: MailHead, owner: Owner): Correspondence | S
 export function chosen(
   { direction, others }: Correspondence,
   sentAt: string | null,
-  { people, since, until }: Choice,
+  { people, since, until }: Filter,
 ): Correspondence | SkipReason {
   if (since !== null || until !== null) {
     if (sentAt === null) return 'no-date';
@@ -58,6 +67,6 @@ export function chosen(
     if ((since !== null && day < since) || (until !== null && day > until)) return 'out-of-range';
   }
   if (people === null) return { direction, others };
-  const wanted = others.filter(({ email }) => people.includes(email));
+  const wanted = others.filter(({ email }) => people.has(email));
   return wanted.length ? { direction, others: wanted } : 'not-chosen';
 }

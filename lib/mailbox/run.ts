@@ -1,7 +1,8 @@
 import { stableId } from '../model/ids.ts';
 import type { Job } from '../model/job.ts';
 import { z } from '../model/z.ts';
-import { type Choice, chosen, correspondence, EVERYTHING } from './choice.ts';
+import { hex } from './bytes.ts';
+import { Choice, chosen, correspondence, EVERYTHING, type Filter } from './choice.ts';
 import { type MailHead, readHead } from './headers.ts';
 import { MailFileError, type MboxMessage, readMbox } from './mbox.ts';
 import { readText } from './mime.ts';
@@ -13,12 +14,14 @@ export const Checkpoint = z.object({
   version: z.literal(1),
   /** {@link fileMark} of the file: another one is not read on with. Null for a stream. */
   mark: z.nullable(z.string()),
+  account: z.string(),
+  choice: Choice,
   offset: z.number(),
   tally: Tally,
 });
 export type Checkpoint = z.infer<typeof Checkpoint>;
 
-/** How an import ended. `file-failed`: the file could not be read on; `other-file`: not the one that was begun. */
+/** How an import ended. `file-failed`: the file could not be read on; `other-file`: not the file or account it was begun with. */
 export interface ImportReport {
   outcome: 'done' | 'paused' | 'file-failed' | 'other-file';
   /** Byte from which it goes on. */
@@ -29,6 +32,7 @@ export interface ImportReport {
 export interface ImportOptions {
   account: string;
   aliases?: readonly string[];
+  /** What to bring in; an import that goes on keeps the choice it was begun with. */
   choice?: Choice;
   /** Puts the jobs in the queue; a batch may come again after a crash, with the same ids. */
   sink: (jobs: Job[]) => Promise<void>;
@@ -61,9 +65,12 @@ export async function* runImport(
   const { signal, resume = null, clock = () => performance.now() } = options;
   const from = resume?.offset ?? 0;
   const tally: Tally = resume ? structuredClone(resume.tally) : emptyTally();
+  const choice = resume?.choice ?? options.choice ?? EVERYTHING;
+  const wanted = choice.people && new Set(choice.people);
   const before = tally.seconds;
   const mark = source instanceof Blob ? await fileMark(source) : null;
-  if (resume && mark !== null && mark !== resume.mark) return { outcome: 'other-file', offset: from, tally };
+  if (resume && (resume.account !== options.account || (mark !== null && mark !== resume.mark)))
+    return { outcome: 'other-file', offset: from, tally };
 
   const total = source instanceof Blob ? source.size : (options.totalBytes ?? null);
   const pace = new Pace(clock, from, total);
@@ -75,7 +82,14 @@ export async function* runImport(
   const handOver = async (): Promise<void> => {
     if (jobs.length) await options.sink(jobs);
     tally.seconds = before + pace.seconds;
-    await options.checkpoint({ version: 1, mark, offset, tally: structuredClone(tally) });
+    await options.checkpoint({
+      version: 1,
+      mark,
+      account: options.account,
+      choice,
+      offset,
+      tally: structuredClone(tally),
+    });
     [jobs, characters, since] = [[], 0, 0];
   };
   let outcome: ImportReport['outcome'] = 'done';
@@ -89,7 +103,7 @@ export async function* runImport(
       since++;
       if ('problem' in item) noteBroken(tally, item);
       else {
-        const job = await jobOf(item, options, tally);
+        const job = await jobOf(item, options, { ...choice, people: wanted }, tally);
         if (job) {
           jobs.push(job);
           characters += job.text.length;
@@ -112,8 +126,8 @@ export async function* runImport(
   return { outcome, offset, tally };
 }
 
-async function jobOf(item: MboxMessage, options: ImportOptions, tally: Tally): Promise<Job | null> {
-  const { account, aliases = [], choice = EVERYTHING, now = () => new Date().toISOString() } = options;
+async function jobOf(item: MboxMessage, options: ImportOptions, filter: Filter, tally: Tally): Promise<Job | null> {
+  const { account, aliases = [], now = () => new Date().toISOString() } = options;
   const skip = (reason: SkipReason): null => {
     tally.skipped[reason]++;
     return null;
@@ -126,7 +140,7 @@ async function jobOf(item: MboxMessage, options: ImportOptions, tally: Tally): P
   }
   const found = correspondence(head, { account, aliases });
   if (typeof found === 'string') return skip(found);
-  const taken = chosen(found, head.sentAt, choice);
+  const taken = chosen(found, head.sentAt, filter);
   if (typeof taken === 'string') return skip(taken);
   const text = await readText(item.raw);
   if (text === null) {
@@ -167,5 +181,5 @@ const MARKED = 65_536;
 export async function fileMark(file: Blob): Promise<string> {
   const ends = new Blob([file.slice(0, MARKED), file.slice(Math.max(0, file.size - MARKED))]);
   const digest = await crypto.subtle.digest('SHA-256', await ends.arrayBuffer());
-  return `${file.size}-${new Uint8Array(digest).toHex?.().slice(0, 32) ?? ''}`;
+  return `${file.size}-${hex(new Uint8Array(digest, 0, 16))}`;
 }

@@ -15,6 +15,8 @@ export const Job = z.object({
   text: z.string(),
   digest: z.string(),
   queuedAt: Instant,
+  /** Sorts the queue: what was read earlier first, and of one reading the older mail first, as the reader lived it. */
+  order: z.string(),
   attempts: z.number(),
 });
 export type Job = z.infer<typeof Job>;

@@ -29,15 +29,16 @@ export function occurrence(fact: Fact, today: string, last: string): Occurrence 
   const { when } = fact;
   if (!when || when.precision === 'year' || fact.state !== 'kept' || fact.who === 'user') return null;
   if (fact.status === 'cancelled' || fact.supersededBy !== null || fact.validTo !== null) return null;
+  const precision = when.precision === 'month' ? 'month' : 'day';
   if (isYearly(fact)) {
     const year = Number(today.slice(0, 4));
     const days = [year, year + 1].flatMap((y) => daysInYear(when, y) ?? []).find(({ end }) => end >= today);
-    return days && within(days.start, days.end, today, last, when.precision === 'month' ? 'month' : 'day');
+    return days ? within(days.start, days.end, today, last, precision) : null;
   }
   // "In May" is ahead only as long as it was told as such; "coeliac since May" is not.
-  if (when.precision === 'month' ? fact.time !== 'future' : fact.time === 'habit' || fact.time === 'past') return null;
+  if (precision === 'month' ? fact.time !== 'future' : fact.time === 'habit' || fact.time === 'past') return null;
   const days = daysOf(when);
-  return days && within(days.start, days.end, today, last, when.precision === 'month' ? 'month' : 'day');
+  return days ? within(days.start, days.end, today, last, precision) : null;
 }
 
 function within(

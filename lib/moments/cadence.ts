@@ -6,9 +6,12 @@ export const SNOOZE_DAYS = 7;
 
 /** The newest mail either way, or null where none is known: any real mail counts as being in touch. */
 export function lastContact(person: Pick<Person, 'lastFromThem' | 'lastFromYou'>): string | null {
-  const { lastFromThem, lastFromYou } = person;
-  if (!lastFromThem || !lastFromYou) return lastFromThem ?? lastFromYou;
-  return lastFromThem > lastFromYou ? lastFromThem : lastFromYou;
+  return (
+    [person.lastFromThem, person.lastFromYou]
+      .flatMap((at) => at ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /**

@@ -34,10 +34,7 @@ export function comingUp(
     const last = addDays(today, days);
     const [facts, withCadence] = await Promise.all([
       datedFacts(db, account, today, last),
-      db.people
-        .where('[account+cadenceWeeks]')
-        .between([account, 1], [account, LONGEST_WEEKS], true, true)
-        .toArray(),
+      db.people.where('[account+cadenceWeeks]').between([account, 1], [account, LONGEST_WEEKS], true, true).toArray(),
     ]);
     const found = facts.flatMap((fact) => {
       const when = occurrence(fact, today, last);
@@ -67,7 +64,13 @@ async function datedFacts(db: Db, account: string, today: string, last: string):
     db.facts.where('[account+when.start]').between([account, from], [account, to], true, true).toArray();
   const [monthDay, lastMonthDay] = [today.slice(5), last.slice(5)];
   // "MM-DD" sorts by itself; a window over the new year is two. The 28th of February is also the 29th's.
-  const annual = monthDay <= lastMonthDay ? [[monthDay, lastMonthDay]] : [[monthDay, '12-31'], ['01-01', lastMonthDay]];
+  const annual =
+    monthDay <= lastMonthDay
+      ? [[monthDay, lastMonthDay]]
+      : [
+          [monthDay, '12-31'],
+          ['01-01', lastMonthDay],
+        ];
   const groups = await Promise.all([
     // Days and months sort together: "2026-05" before "2026-05-01".
     between(addDays(today, -GOING_ON_DAYS), last),

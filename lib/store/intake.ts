@@ -51,6 +51,7 @@ export async function enqueue(
       text,
       digest,
       queuedAt: now,
+      order: `${now} ${sentAt ?? ''}`,
       attempts: 0,
     });
   }
@@ -65,7 +66,7 @@ export async function enqueue(
 
 /** The oldest job in the queue, or undefined when all is done. */
 export function nextJob(db: Db): Promise<Job | undefined> {
-  return db.jobs.orderBy('queuedAt').first();
+  return db.jobs.orderBy('order').first();
 }
 
 /** What the pure part has made of a job: given what is known of the person, the records to put. */
@@ -75,7 +76,7 @@ export interface Outcome {
 }
 
 /** The pure part of a job, called inside the transaction with what is known of that person. */
-export type Work = (person: Person, known: Fact[], direction: 'in' | 'out') => Outcome;
+export type Work = (person: Person, known: { facts: Fact[]; gestures: Gesture[] }, direction: 'in' | 'out') => Outcome;
 
 /**
  * Carries a job out: people, message, facts, gestures and the job's end in one transaction, so that a worker killed at
@@ -101,7 +102,11 @@ export async function carryOut(
       first ??= person;
     }
     if (first) {
-      const known = await db.facts.where({ account: job.account, personId: first.id }).toArray();
+      const theirs = { account: job.account, personId: first.id };
+      const known = {
+        facts: await db.facts.where(theirs).toArray(),
+        gestures: await db.gestures.where(theirs).toArray(),
+      };
       const { facts, gestures } = work(first, known, direction);
       await db.facts.bulkPut(facts);
       await db.gestures.bulkPut(gestures);

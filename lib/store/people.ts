@@ -1,5 +1,5 @@
-import { lastContact } from '../moments/cadence.ts';
 import type { Person } from '../model/person.ts';
+import { lastContact } from '../moments/cadence.ts';
 import type { Db } from './db.ts';
 
 /** Everybody of an account, the one last written with first; people never written with last, by name. */

@@ -9,7 +9,7 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
     facts: 'id, [account+personId], [account+state], [account+when.start], [account+category], updatedAt',
     messages: '[account+id], [account+threadId], [account+personId+sentAt]',
     gestures: 'id, [account+personId]',
-    jobs: 'id, queuedAt',
+    jobs: 'id, order',
     uses: '[account+momentId], [account+personId]',
   },
 ];

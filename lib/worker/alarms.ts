@@ -1,7 +1,7 @@
-import { fromAbsolute, toZoned, getLocalTimeZone, toCalendarDate } from '@internationalized/date';
+import { fromAbsolute, getLocalTimeZone, toCalendarDate, toZoned } from '@internationalized/date';
 import { browser } from 'wxt/browser';
 import { consent } from '../settings/gate.ts';
-import { settings } from '../settings/settings.ts';
+import { excluded, settings } from '../settings/settings.ts';
 import { onWrite } from '../store/changes.ts';
 import type { Db } from '../store/db.ts';
 import { showBadge } from './badge.ts';
@@ -16,7 +16,10 @@ const SETTLE_MS = 500;
 export function nextMorning(now: string, zone: string): number {
   const today = toCalendarDate(fromAbsolute(Date.parse(now), zone));
   // A day is not always 24 hours: the calendar is asked, each night anew.
-  return toZoned(today.add({ days: 1 }), zone).add({ minutes: MINUTES_PAST }).toDate().getTime();
+  return toZoned(today.add({ days: 1 }), zone)
+    .add({ minutes: MINUTES_PAST })
+    .toDate()
+    .getTime();
 }
 
 /**
@@ -52,6 +55,7 @@ export function keepBadge(db: () => Db, now: () => string): void {
   browser.runtime.onInstalled.addListener(show);
   settings.watch(show);
   consent.watch(show);
+  excluded.watch(show);
   onWrite(['facts', 'people'], soon);
   void setAlarm();
 }

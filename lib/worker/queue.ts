@@ -1,4 +1,4 @@
-import { findGestures } from '../extract/gestures.ts';
+import { findGestures, isBulk, topicsOf } from '../extract/gestures.ts';
 import { remember } from '../memory/index.ts';
 import type { FoundFact } from '../model/fact.ts';
 import type { Job } from '../model/job.ts';
@@ -23,25 +23,25 @@ export function makeQueue(db: () => Db, now: () => string): { drain(): Promise<n
     const banned = await excluded.get();
     const allowed = (email: string) => !isExcluded(email, banned);
     try {
-      const found = await facts(job);
-      await carryOut(db(), job, now(), allowed, (person, known, direction) => ({
-        facts: remember({
-          account: job.account,
-          person,
-          message: { id: job.messageId, threadId: job.threadId, sentAt: job.sentAt, direction },
-          found,
-          known,
-          now: now(),
-        }),
-        gestures: findGestures({
-          id: job.messageId,
-          text: job.text,
-          direction,
-          sentAt: job.sentAt,
-          account: job.account,
-          personId: person.id,
-        }),
-      }));
+      // Mail to many tells nothing to the user, whoever signed it.
+      const bulk = isBulk(job.text);
+      const found = bulk ? [] : await facts(job);
+      await carryOut(db(), job, now(), allowed, (person, known, direction) => {
+        const { account, messageId: id, threadId, sentAt, text } = job;
+        if (bulk && direction === 'in') return { facts: [], gestures: [] };
+        // Before its own facts are known: a sentence is not its own echo.
+        const gestures = findGestures(
+          { id, text, direction, sentAt, account, personId: person.id },
+          {
+            topics: topicsOf(
+              known.facts,
+              known.gestures.filter((gesture) => gesture.messageId !== id),
+            ),
+          },
+        );
+        const message = { id, threadId, sentAt, direction };
+        return { facts: remember({ account, person, message, found, known: known.facts, now: now() }), gestures };
+      });
       return true;
     } catch (error) {
       // The name only: an error's text may quote the mail.

@@ -5,6 +5,7 @@ import { CONSENT_VERSION, consent, mayRead, watchMayRead } from '../settings/gat
 import { excluded, isExcluded } from '../settings/settings.ts';
 import { enqueue } from '../store/intake.ts';
 import { db } from '../store/singleton.ts';
+import { keepBadge } from './alarms.ts';
 import { attachToOpenTabs } from './attach.ts';
 import { dropShown, setShown } from './open-threads.ts';
 import { openFromToolbar, openPanel } from './panel.ts';
@@ -35,6 +36,7 @@ export function startWorker(): void {
   });
 
   openFromToolbar();
+  keepBadge(db, now);
   browser.tabs.onRemoved.addListener((tabId) => void dropShown(tabId));
   browser.runtime.onInstalled.addListener(({ reason }) => void welcome(reason));
   watchMayRead((may) => {

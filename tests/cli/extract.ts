@@ -41,7 +41,10 @@ export async function extractCli(args: string[]): Promise<number> {
   }
   const out: string[] = [];
   let broken = 0;
-  for (const [i, line] of input.replace(/^\uFEFF/, '').split('\n').entries()) {
+  for (const [i, line] of input
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     if (line.trim() === '') continue;
     const mail = parse(line);
     if (typeof mail === 'string') {

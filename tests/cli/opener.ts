@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { findGestures, isBulk } from '../../lib/extract/gestures.ts';
+import { findGestures, isBulk, topicsOf } from '../../lib/extract/gestures.ts';
 import { extract } from '../../lib/extract/index.ts';
 import { remember } from '../../lib/memory/index.ts';
 import type { Fact } from '../../lib/model/fact.ts';
@@ -152,7 +152,7 @@ export async function walk(given: Case, now: string): Promise<Road> {
     road.gestures.push(
       ...findGestures(
         { id: message.id, text: message.text, direction, sentAt, account, personId: person.id },
-        { topics: topicsOf(road) },
+        { topics: topicsOf(road.facts, road.gestures) },
       ),
     );
     if (direction === 'in') {
@@ -172,16 +172,6 @@ function merged(known: readonly Fact[], changed: readonly Fact[]): Fact[] {
   for (const fact of changed)
     all.set(fact.id, fact.state === 'waiting' && fact.tact !== 'private' ? { ...fact, state: 'kept' } : fact);
   return [...all.values()];
-}
-
-/** What a later sentence may take up: what is known of them, and what they asked. */
-function topicsOf(road: Road): string[] {
-  return [
-    ...road.facts.filter((f) => f.who !== 'user').map((f) => `${f.evidence.at(-1)?.quote ?? ''} ${f.name ?? ''}`),
-    ...road.gestures
-      .filter((g) => g.direction === 'from-them' && g.kind === 'asked')
-      .map((g) => g.topic?.replace(/^\w+: /, '') ?? ''),
-  ];
 }
 
 function named(address: string, given: Case): string {
@@ -206,7 +196,7 @@ function offer(given: Case, road: Road, now: string): Opener[] {
           account: road.person.account,
           personId: road.person.id,
         },
-        { topics: topicsOf(road) },
+        { topics: topicsOf(road.facts, road.gestures) },
       ),
     );
   const found = moments({

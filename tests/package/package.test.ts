@@ -20,7 +20,7 @@ describe.each(['chrome', 'firefox'])('the build for %s', (browser) => {
     const { permissions, host_permissions, optional_permissions, optional_host_permissions } = manifest(browser);
     expect(host_permissions).toEqual(['https://mail.google.com/*']);
     expect([optional_permissions, optional_host_permissions]).toEqual([undefined, undefined]);
-    const allowed = ['storage', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : [])];
+    const allowed = ['storage', 'scripting', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])];
     expect(permissions.toSorted()).toEqual(allowed.toSorted());
     for (const permission of permissions) expect(readme).toContain(`\`${permission}\``);
   });

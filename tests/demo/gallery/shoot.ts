@@ -50,7 +50,35 @@ const shots: Shot[] = [
       await page.locator('.forgotten').wait();
     },
   },
-  { name: 'menu-320', state: 'full', width: 320, height: HEIGHT, act: (page) => openMenu(page) },
+  ...['full', 'long'].flatMap((state) => [
+    { name: `menu-${state}-320`, state, width: 320, height: HEIGHT, act: (page: Page) => openMenu(page) },
+  ]),
+  { name: 'menu-tone-320', state: 'full', width: 320, height: HEIGHT, act: (page) => openSubmenu(page, 0) },
+  { name: 'menu-cadence-400', state: 'full', width: 400, height: HEIGHT, act: (page) => openSubmenu(page, 1) },
+  {
+    name: 'people-none-320',
+    state: 'people',
+    width: 320,
+    height: HEIGHT,
+    act: (page) => page.locator('input[type=search]').fill('zz'),
+  },
+  ...['people', 'coming-up', 'people-person'].flatMap((state) =>
+    [200, 280].map((width) => ({ name: `${state}-${width}`, state, width, height: HEIGHT })),
+  ),
+  {
+    name: 'tab-focus-320',
+    state: 'coming-up',
+    width: 320,
+    height: HEIGHT,
+    act: async (page) => {
+      await page.focus('.tab[data-active]');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+    },
+  },
   {
     name: 'focus-320',
     state: 'full',
@@ -83,6 +111,13 @@ const shots: Shot[] = [
 async function openMenu(page: Page): Promise<void> {
   await page.locator('.person-head > .icon-button').click();
   await page.locator('.menu-item').wait();
+}
+
+async function openSubmenu(page: Page, index: number): Promise<void> {
+  await openMenu(page);
+  const triggers = await page.$$('.menu-more');
+  await triggers[index]?.click();
+  await page.locator('[role=menuitemradio]').wait();
 }
 
 async function shoot(browser: Browser, site: string, shot: Shot, theme: 'light' | 'dark'): Promise<string> {

@@ -1,12 +1,17 @@
 import type { Exclusion } from '../../../components/options/exclusion.ts';
 import type { OptionsView } from '../../../components/options/Options.tsx';
 import { reportText } from '../../../components/panel/report.ts';
-import type { PanelState, PanelView, PersonView } from '../../../components/panel/view.ts';
+import type { ComingUpView, PanelState, PanelView, PeopleView, PersonView } from '../../../components/panel/view.ts';
+import type { Ledger } from '../../../lib/moments/ledger.ts';
 import { fact, facts, manyFacts, NOW, openers, person, priya, quietOpener, waiting } from './sample.ts';
+import { ahead, everybody, tom, yearWithPriya } from './sample-lists.ts';
 
 const base: PersonView = {
   kind: 'person',
   person: priya,
+  defaultTone: 'warm',
+  canInsert: true,
+  ledger: yearWithPriya,
   organisation: 'northwind.example',
   now: NOW,
   timeZone: 'Europe/London',
@@ -36,7 +41,35 @@ const others = ['Tom Weaver', 'Ana Lima', 'Kenji Mori', 'Zoë Adjei', 'Per Holm'
   email: `${name.split(' ')[0]?.toLowerCase()}@northwind.example`,
 }));
 
-const panel = (state: PanelState, notice: PanelView['notice'] = null): PanelView => ({ ...state, notice });
+const panel = (page: PanelState, notice: PanelView['notice'] = null): PanelView => ({
+  tab: 'person',
+  page,
+  paused: page.kind === 'paused',
+  notice,
+});
+const noLedger: Ledger = { months: [], words: null };
+
+const list = (page: PanelView['page'], notice: PanelView['notice'] = null): PanelView => ({
+  tab: page.kind === 'coming-up' ? 'coming-up' : 'people',
+  page,
+  paused: false,
+  notice,
+});
+const peopleView: PeopleView = {
+  kind: 'people',
+  people: everybody,
+  account: null,
+  now: NOW,
+  timeZone: 'Europe/London',
+};
+const aheadView: ComingUpView = {
+  kind: 'coming-up',
+  dated: ahead,
+  due: [tom],
+  account: null,
+  now: NOW,
+  timeZone: 'Europe/London',
+};
 
 /** Every state of the panel that has a face of its own. */
 export const panels: Record<string, PanelView> = {
@@ -46,23 +79,50 @@ export const panels: Record<string, PanelView> = {
   'copied-instead': panel(base, { key: '2', kind: 'copied-instead' }),
   'left-out-undo': panel({ kind: 'left-out', person: priya }, { key: '3', kind: 'left-out', name: 'Priya', undo() {} }),
   waiting: panel({ ...base, openers: [], facts: waiting }),
-  few: panel({ ...base, facts: facts.slice(0, 1), openers: openers.slice(0, 1), unread: 1 }),
+  few: panel({ ...base, ledger: noLedger, facts: facts.slice(0, 1), openers: openers.slice(0, 1), unread: 1 }),
   quiet: panel({ ...base, facts: facts.slice(7, 9), openers: [quietOpener] }),
   empty: panel({
     ...base,
     openers: [],
     facts: [],
+    ledger: noLedger,
     person: { ...priya, lastFromYou: null },
   }),
   stranger: panel({
     ...base,
     openers: [],
     facts: [],
+    ledger: noLedger,
     organisation: null,
     unread: 4,
     person: person('', 'j.okafor@gmail.com', { lastFromThem: null, lastFromYou: null }),
   }),
   many: panel({ ...base, facts: manyFacts }),
+  muted: panel({ ...base, openers: [], person: { ...priya, muted: true } }),
+  'ledger-words': panel({ ...base, ledger: { ...noLedger, words: yearWithPriya.words }, facts: facts.slice(0, 1) }),
+  people: list(peopleView),
+  'people-empty': list({ ...peopleView, people: [] }),
+  'people-accounts': list({ ...peopleView, people: everybody.slice(0, 3), account: 'sam@lindqvist.example' }),
+  'people-long': list({
+    ...peopleView,
+    people: [
+      {
+        id: 'l',
+        name: long.name,
+        email: long.addresses[0] ?? '',
+        organisation: 'architekturbuero-hohenfels-und-partner.example',
+        lastMail: null,
+      },
+      ...everybody.slice(0, 2),
+    ],
+  }),
+  'people-person': list({ ...base, canInsert: false }),
+  'coming-up': list(aheadView),
+  'coming-up-empty': list({ ...aheadView, dated: [], due: [] }),
+  'coming-up-due': list(
+    { ...aheadView, dated: [], due: [tom, long] },
+    { key: '9', kind: 'snoozed', name: 'Ana', undo() {} },
+  ),
   long: panel({
     ...base,
     person: long,
@@ -96,6 +156,7 @@ export const panels: Record<string, PanelView> = {
   'left-out': panel({ kind: 'left-out', person: priya }),
   trouble: panel({ kind: 'trouble' }),
   loading: panel({ kind: 'loading' }),
+  starting: panel({ kind: 'starting' }),
 };
 
 /** The welcome page's two states. */
@@ -109,8 +170,10 @@ const excluded: Exclusion[] = [
   { kind: 'person', email: 'mum@home.example' },
 ];
 
+const chosen = { tone: 'warm', smallTalk: false, badge: true } as const;
+
 /** The settings page's states. */
 export const options: Record<string, OptionsView> = {
-  options: { now: NOW, consentAt: '2026-05-02T10:00:00.000Z', paused: false, excluded },
-  'options-none': { now: NOW, consentAt: null, paused: false, excluded: [] },
+  options: { now: NOW, consentAt: '2026-05-02T10:00:00.000Z', paused: false, ...chosen, excluded },
+  'options-none': { now: NOW, consentAt: null, paused: false, ...chosen, excluded: [] },
 };

@@ -130,8 +130,33 @@ describe('the main road in Chromium', () => {
       await new Promise((resolve) => setTimeout(resolve, 60));
       location.hash = thread;
     }, hash);
-    await gmail.waitForFunction(() => document.querySelector('.h7') && !document.querySelector('tr.zA:not([hidden])'));
+    await gmail.waitForSelector('.h7', { visible: true });
     await gmail.waitForSelector('fondly-chip', { timeout: 10_000 });
+  });
+
+  it('opens the message a fact came from, folded away or in another thread', async () => {
+    const other = mailbox.threads.find(({ subject: s, messages }) => s !== subject && messages.length > 1);
+    const target = (await settledFacts(welcome, 1))
+      .flatMap(({ evidence }) => evidence)
+      .toSorted((a, b) => (a.sentAt ?? '').localeCompare(b.sentAt ?? ''))[0];
+    await gmail.goto('https://mail.google.com/mail/u/0/#inbox');
+    await gmail.reload();
+    await openThread(gmail, other?.subject ?? '');
+    const reply = await welcome.evaluate(
+      async (payload) => {
+        const { tabs } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        const [tab] = await tabs.query({ url: 'https://mail.google.com/*' });
+        return tabs.sendMessage(tab?.id ?? 0, { fondly: 1, kind: 'message.show', payload }, { frameId: 0 });
+      },
+      { messageId: target?.messageId ?? '', threadId: target?.threadId ?? null },
+    );
+    expect(reply).toEqual({ ok: true, value: { shown: true } });
+    const box = await gmail.$eval(`[data-legacy-message-id="${target?.messageId}"]`, (message) =>
+      message.getBoundingClientRect().toJSON(),
+    );
+    expect(box.height).toBeGreaterThan(0);
+    await gmail.goto('https://mail.google.com/mail/u/0/#inbox');
+    await openThread(gmail, subject);
   });
 
   it('follows the page: inbox, another thread, another tab', async () => {

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Panel } from '../../../components/panel/Panel.tsx';
-import type { PanelActions, PanelState, PersonView } from '../../../components/panel/view.ts';
+import type { ComingUpView, PanelActions, PanelState, PanelTab, PanelView, PeopleView, PersonView } from '../../../components/panel/view.ts';
 import { words } from '../../../components/words.ts';
 import type { Opener } from '../../../lib/model/opener.ts';
 import { evidence, fact, person } from '../make.ts';
@@ -20,6 +20,11 @@ const actions: PanelActions = {
   chooseAddress: nothing,
   leaveOut: nothing,
   include: nothing,
+  changePerson: nothing,
+  snooze: nothing,
+  showTab: nothing,
+  openPerson: nothing,
+  closePerson: nothing,
   setPaused: nothing,
   openWelcome: nothing,
   openSettings: nothing,
@@ -29,14 +34,18 @@ const actions: PanelActions = {
   retry: nothing,
 };
 
-function render(state: PanelState): Document {
-  const html = renderToStaticMarkup(<Panel view={{ ...state, notice: null }} actions={actions} />);
+function render(page: PanelView['page'], tab: PanelTab = 'person'): Document {
+  const view: PanelView = { tab, page, paused: page.kind === 'paused', notice: null };
+  const html = renderToStaticMarkup(<Panel view={view} actions={actions} />);
   return parseHTML(`<html><body>${html}</body></html>`).document;
 }
 
 const base: PersonView = {
   kind: 'person',
   person: person({ lastFromThem: '2026-05-16T14:00:00.000Z' }),
+  defaultTone: 'warm',
+  canInsert: true,
+  ledger: { months: [], words: null },
   organisation: 'northwind.example',
   now: '2026-05-19T09:30:00.000Z',
   timeZone: 'UTC',

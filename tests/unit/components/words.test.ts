@@ -8,7 +8,7 @@ import { fact } from '../make.ts';
 const all = Object.entries(words).flatMap(([key, word]): [string, string][] => {
   if (typeof word === 'string') return [[key, word]];
   if (typeof word === 'function') return [];
-  return word.map((line): [string, string] => [key, line]);
+  return Object.values<string>(word).map((line): [string, string] => [key, line]);
 });
 
 describe('words', () => {

@@ -83,7 +83,12 @@ describe('the words', () => {
 });
 
 describe('the strip', () => {
-  const mails = [mail('in', '2025-06-30'), mail('in', '2026-05-01'), mail('out', '2026-05-02'), mail('out', '2026-05-03')];
+  const mails = [
+    mail('in', '2025-06-30'),
+    mail('in', '2026-05-01'),
+    mail('out', '2026-05-02'),
+    mail('out', '2026-05-03'),
+  ];
 
   it('is twelve months, this one last, with both sides', () => {
     const { months } = ledger([gesture('from-you', 'wished', '2026-05-02')], mails, NOW, 'UTC');
@@ -131,9 +136,20 @@ describe('whatever the mail was', () => {
     account: fc.constant('a@b.example'),
     personId: fc.constant('p'),
     direction: fc.constantFrom('from-them' as const, 'from-you' as const),
-    kind: fc.constantFrom('asked' as const, 'shared' as const, 'wished' as const, 'thanked' as const, 'helped' as const),
+    kind: fc.constantFrom(
+      'asked' as const,
+      'shared' as const,
+      'wished' as const,
+      'thanked' as const,
+      'helped' as const,
+    ),
     quote: fc.string(),
-    topic: fc.option(fc.oneof(fc.string(), fc.string().map((words) => `question: ${words}`))),
+    topic: fc.option(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((words) => `question: ${words}`),
+      ),
+    ),
     messageId: fc.string(),
     sentAt: fc.option(day),
   });

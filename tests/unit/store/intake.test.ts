@@ -28,6 +28,21 @@ describe('enqueue', () => {
     ).toBe(1);
   });
 
+  it('works off the older mail of one reading first, whatever the order of the page', async () => {
+    const db = freshDb();
+    const days = ['2026-05-12', '2026-01-03', '2026-03-07'];
+    const page = days.map((day, i) =>
+      readMessage({ id: `18f6a0b1c2d3e40${i}`, text: day, sentAt: `${day}T09:00:00.000Z` }),
+    );
+    await enqueue(db, reading(page), NOW, everybody);
+    const seen: string[] = [];
+    for (let job = await nextJob(db); job; job = await nextJob(db)) {
+      seen.push(job.text);
+      await carryOut(db, job, NOW, everybody, nothing);
+    }
+    expect(seen).toEqual(days.toSorted());
+  });
+
   it('waits for the real id of a mail that was just sent', async () => {
     const db = freshDb();
     expect(await enqueue(db, reading([readMessage({ id: 'msg-a:r-4711' })]), NOW, everybody)).toBe(0);
@@ -70,7 +85,7 @@ describe('carryOut', () => {
     const job = await nextJob(db);
     if (!job) throw new Error('no job');
     await carryOut(db, job, NOW, everybody, (person, known, direction) => {
-      expect(known).toEqual([]);
+      expect(known).toEqual({ facts: [], gestures: [] });
       expect(direction).toBe('in');
       return { facts: [fact({ personId: person.id })], gestures: [] };
     });
