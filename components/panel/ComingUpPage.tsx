@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Person } from '../../lib/model/person.ts';
 import type { AheadOf } from '../../lib/moments/ahead.ts';
 import { lastContact } from '../../lib/moments/cadence.ts';
-import { agoInWords, dayOf, whenInWords } from '../dates.ts';
+import { agoInWords, dayOf, monthName, whenInWords } from '../dates.ts';
 import { firstName, fullName } from '../names.ts';
 import { words } from '../words.ts';
 import { byDays } from './ahead-days.ts';
@@ -66,15 +66,16 @@ export function ComingUpPage({ view, actions }: Props) {
 function Ahead({ item, today, onOpen }: { item: AheadOf; today: string; onOpen(email: string): void }) {
   const { person, fact, occurrence } = item;
   const email = person.addresses[0] ?? '';
-  const until = occurrence.until
-    ? words.untilDay(whenInWords({ start: occurrence.until, end: null, precision: 'day' }, today))
-    : null;
+  // A statement that names the month says itself when it ends.
+  const isSaid = occurrence.until !== null && fact.statement.includes(monthName(occurrence.until.slice(0, 7)));
+  const until =
+    occurrence.until && !isSaid
+      ? words.untilDay(whenInWords({ start: occurrence.until, end: null, precision: 'day' }, today))
+      : null;
   return (
     <button type="button" className="line" data-opens={email} onClick={() => onOpen(email)}>
-      <span className="line-top">
-        <span className="line-name" dir="auto">
-          {fullName(person.name, email)}
-        </span>
+      <span className="line-who" dir="auto">
+        {fullName(person.name, email)}
       </span>
       <span className="line-what">
         <span dir="auto">{fact.statement}</span>
@@ -98,18 +99,11 @@ function Due({ person, now, timeZone, actions }: DueProps) {
   return (
     <div className="line-with">
       <button type="button" className="line" data-opens={email} onClick={() => actions.openPerson(email)}>
-        <span className="line-name" dir="auto">
+        <span className="line-who" dir="auto">
           {fullName(person.name, email)}
         </span>
         <span className="line-under">
-          {[
-            last ? words.lastInTouch(agoInWords(last, now, timeZone)) : words.neverWrote,
-            words.everyWeeks(person.cadenceWeeks ?? 0).toLowerCase(),
-          ].map((part) => (
-            <span key={part} className="mark-word">
-              {part}
-            </span>
-          ))}
+          {last ? words.lastInTouch(agoInWords(last, now, timeZone)) : words.neverWrote}
         </span>
       </button>
       <button

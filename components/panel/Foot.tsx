@@ -16,7 +16,9 @@ export function Foot({ paused, actions }: Props) {
       <Tabs.List className="tabs" aria-label={words.tabs} activateOnFocus>
         {TABS.map((tab) => (
           <Tabs.Tab key={tab} value={tab} className="tab">
-            <span className="tab-name">{words.tabNames[tab]}</span>
+            <span className="tab-name" data-name={words.tabNames[tab]}>
+              {words.tabNames[tab]}
+            </span>
           </Tabs.Tab>
         ))}
       </Tabs.List>

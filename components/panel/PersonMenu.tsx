@@ -94,7 +94,7 @@ interface ChoiceProps {
 function Choice({ label, hint, value, options, onChange }: ChoiceProps) {
   return (
     <Menu.SubmenuRoot>
-      <Menu.SubmenuTrigger className="menu-item menu-more">
+      <Menu.SubmenuTrigger className="menu-item menu-more" openOnHover={false}>
         {label}
         <span className="menu-hint">{hint}</span>
         <ChevronDown className="menu-chevron" size={16} aria-hidden="true" />

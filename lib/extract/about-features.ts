@@ -156,6 +156,44 @@ export function aboutAnchor(clause: Clause): string[] {
   f.push(`sa:${s1},${a0}`);
   const lead = clause.before.at(-1)?.kind ?? 'none';
   if (s1 === 'none') f.push(`sb:${e1},${lead}`, `sbc:${e1 === 'none' ? lead : e1},${category}`);
+  for (const segment of segmentsOf(clause, at)) {
+    const { kind, lead: first, anchored } = segment;
+    const mark = anchored ? '!' : '';
+    f.push(`g:${kind}${mark}`);
+    if (anchored) f.push(`gc:${kind},${category}`, `gl:${kind},${first ? 'first' : 'late'}`);
+  }
   f.push(`k1:${[...classes].filter((c) => CLASSES_OF.get(category)?.has(c)).map((c) => CLASSES[c] ?? '').sort()[0] ?? ''},${s1}`);
   return f;
 }
+
+interface Segment {
+  /** Who opens it: the first one pointed to, in its first words; else who opened the segment before ("~"). */
+  kind: string;
+  /** It is the first of the clause. */
+  lead: boolean;
+  /** A word of the category stands in it. */
+  anchored: boolean;
+}
+
+/** The stretches of a clause between marks and conjunctions, each with the one it is likely about. */
+function segmentsOf(clause: Clause, anchors: readonly number[]): Segment[] {
+  const out: Segment[] = [];
+  const { words, referents } = clause;
+  let from = 0;
+  let last = 'none';
+  for (let i = 1; i <= words.length && out.length < 8; i++) {
+    const word = words[i];
+    const parted = !word || BREAK.test(word.gap) || (LINK.test(word.lower) && !SELF_NEXT.test(words[i + 1]?.lower ?? ''));
+    if (!parted) continue;
+    const start = words[from]?.start ?? clause.start;
+    const end = word?.start ?? clause.end;
+    const head = words[Math.min(from + 4, i - 1)]?.end ?? end;
+    const subject = referents.find((r) => r.at >= start && r.at < head);
+    const kind = subject?.kind ?? `~${last}`;
+    if (subject) last = subject.kind;
+    out.push({ kind, lead: out.length === 0, anchored: anchors.some((a) => a >= start && a < end) });
+    from = i;
+  }
+  return out;
+}
+const SELF_NEXT = /^(?:i|me|myself)$/;

@@ -1,13 +1,8 @@
 import type { Mailbox } from '../model/ids.ts';
 import type { Mail } from '../model/message.ts';
+import type { Sentence } from '../text/sentences.ts';
 
-/** A sentence of the writer's own text: [start, end) in `mail.text`, in UTF-16 units. */
-export interface Sentence {
-  start: number;
-  end: number;
-  text: string;
-  index: number;
-}
+export type { Sentence };
 
 /** One mail made ready once, for all stages. */
 export interface MailContext {

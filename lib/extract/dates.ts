@@ -164,8 +164,7 @@ function writtenFeatures(clause: Clause, scene: Scene, candidate: Candidate, dat
     `uc:${unit},${category}`,
   ];
   if (scene.pointsBack) f.push(`back,${at}`, `back,${place},${nth}`);
-  if (place === 'clause') for (const word of scene.words) f.push(`cw:${word},${order}`);
-  else {
+  if (place !== 'clause') {
     f.push(`pt:${at},${tense}`, `pf:${place},${scene.fresh ? 1 : 0}`, `pc:${at},${category}`);
     const gap = date.end <= clause.start ? clause.start - date.end : date.start - clause.end;
     f.push(`g:${place},${gap < 12 ? 0 : gap < 40 ? 1 : gap < 90 ? 2 : gap < 180 ? 3 : 4}`);
@@ -192,21 +191,25 @@ export function dateScores(model: DateWeights, features: readonly (readonly stri
   });
 }
 
-/** What the choice of none must yield, in log odds: a date missed is worse than one too many. */
-export const NONE_HANDICAP = 0;
+/**
+ * What the choice of none must yield, in log odds, to a written date and to the month of writing: labellers differ
+ * most on whether to date a thing at all, and a date missed is worse than a month that only says "then".
+ */
+export const LENIENCE: Readonly<{ written: number; month: number }> = { written: 1, month: 1.4 };
+
+/** What a kind of candidate is given in advance. */
+export function lenienceOf(place: Candidate['place'], lenience = LENIENCE): number {
+  return place === 'none' ? 0 : place === 'month' ? lenience.month : lenience.written;
+}
 
 /** The candidate a model chooses. */
-export function chooseDate(
-  model: DateWeights,
-  clause: Clause,
-  handicap = NONE_HANDICAP,
-): Candidate | null {
+export function chooseDate(model: DateWeights, clause: Clause): Candidate | null {
   const candidates = candidatesOf(clause);
   const scores = dateScores(model, dateFeatures(clause, candidates));
   let top: Candidate | null = null;
   let high = Number.NEGATIVE_INFINITY;
   candidates.forEach((candidate, i) => {
-    const score = (scores[i] ?? 0) - (candidate.place === 'none' ? handicap : 0);
+    const score = (scores[i] ?? 0) + lenienceOf(candidate.place);
     if (score > high) {
       high = score;
       top = candidate;

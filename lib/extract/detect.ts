@@ -1,6 +1,6 @@
 import type { Category } from '../model/fact.ts';
 import type { MailContext } from './context.ts';
-import { aboutFeatures, inContext, mailFeatures, type Reading, read } from './features.ts';
+import { aboutFeatures, inContext, mailFeatures, type Reading, read, readAlone } from './features.ts';
 import { categoryOf, factChance, gateOf, type Weights } from './scorer.ts';
 
 /** A stretch of the mail that states a personal fact. */
@@ -15,7 +15,7 @@ export interface Found {
 export function detect(ctx: MailContext, weights: Weights): Found[] {
   const readings: Reading[] = ctx.sentences.map(read);
   const subject = ctx.mail.subject
-    ? read({ start: 0, end: 0, text: ctx.mail.subject.slice(0, 300), index: 0 })
+    ? readAlone(ctx.mail.subject.slice(0, 300))
     : null;
   const gate = gateOf(weights, mailFeatures(readings));
   const features = inContext(readings, subject);

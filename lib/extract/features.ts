@@ -73,7 +73,13 @@ export const KIND = {
   clusterPair: 15,
   place: 16,
   subject: 17,
+  layout: 18,
 } as const;
+
+/** Reads text that stands alone: a subject, a clause. */
+export function readAlone(text: string): Reading {
+  return read({ start: 0, end: text.length, text, index: 0, paragraph: 0, bullet: false });
+}
 
 /** Reads one sentence. */
 export function read(sentence: Sentence): Reading {
@@ -212,6 +218,9 @@ export function inContext(readings: readonly Reading[], subject: Reading | null)
     for (const c of subject.present) mail.push(fold(KIND.subject, c));
     for (const hit of subject.hits) mail.push(fold(KIND.subject, 1000 + hit.topic, hit.against ? 1 : 0));
   }
+  const bullets = bin(readings.filter((r) => r.sentence.bullet).length);
+  const paragraphs = readings[readings.length - 1]?.sentence.paragraph ?? 0;
+  const quotedAt = insideQuotes(readings);
   return readings.map((r, i) => {
     const out = [...r.own, ...mail];
     for (const [side, other] of [
@@ -226,8 +235,42 @@ export function inContext(readings: readonly Reading[], subject: Reading | null)
       const topics = new Set(other.hits.map((hit) => hit.topic * 2 + (hit.against ? 1 : 0)));
       for (const t of topics) out.push(fold(KIND.nearTopic, side, t));
     }
+    const here = r.sentence;
+    const first = readings[i - 1]?.sentence.paragraph !== here.paragraph;
+    const last = readings[i + 1]?.sentence.paragraph !== here.paragraph;
+    const quoted = quotedAt[i] ? 1 : 0;
+    out.push(
+      fold(KIND.layout, 1, here.bullet ? 1 : 0),
+      fold(KIND.layout, 2, (first ? 1 : 0) + (last ? 2 : 0)),
+      fold(KIND.layout, 3, quoted),
+      fold(KIND.layout, 4, /:\s*$/.test(readings[i - 1]?.sentence.text ?? '') ? 1 : 0),
+      fold(KIND.layout, 5, bullets),
+      fold(KIND.layout, 6, here.text.startsWith('(') ? 1 : /^p\.?\s?s\b/i.test(here.text) ? 2 : 0),
+      fold(KIND.layout, 7, Math.min(5, here.paragraph)),
+      fold(KIND.layout, 8, Math.min(5, paragraphs - here.paragraph)),
+    );
+    // Every class once more where the surroundings make it doubtful: "my baby" in a list or between quotes.
+    if (here.bullet || quoted) for (const c of r.present) out.push(fold(KIND.layout, 20 + quoted, c));
     out.push(fold(KIND.place, 1, Math.min(i, 6)), fold(KIND.place, 2, Math.min(readings.length - 1 - i, 6)));
     out.push(fold(KIND.place, 3, Math.floor((i / readings.length) * 5)));
     return out;
+  });
+}
+
+/** Which sentences stand wholly or mostly between quotation marks. A paragraph begins outside them. */
+function insideQuotes(readings: readonly Reading[]): boolean[] {
+  let open = false;
+  let paragraph = -1;
+  return readings.map(({ sentence }) => {
+    if (sentence.paragraph !== paragraph) open = false;
+    paragraph = sentence.paragraph;
+    let inside = 0;
+    for (const mark of sentence.text.split(/(["“”«»])/)) {
+      if (mark === '“' || mark === '«') open = true;
+      else if (mark === '”' || mark === '»') open = false;
+      else if (mark === '"') open = !open;
+      else if (open) inside += mark.length;
+    }
+    return inside > sentence.text.length / 2;
   });
 }

@@ -28,6 +28,9 @@ const STATES: ReadonlySet<Category> = new Set([
 ]);
 const EVENTS: ReadonlySet<Category> = new Set(['milestone', 'birthday', 'plan', 'travel']);
 
+/** In the order of the model's labels. */
+export const TIMES: readonly Time[] = ['past', 'ongoing', 'future', 'habit'];
+
 /** What decides the time of a fact. `date` is the date chosen for it; `relation` is how that stands to the day of writing. */
 export function timeFeatures(
   clause: Clause,
@@ -37,7 +40,8 @@ export function timeFeatures(
 ): string[] {
   const { words, category, tense } = clause;
   const f: string[] = [`t:${tense}`, `c:${category}`, `ct:${category},${tense}`];
-  const when = date ? `${order}${inClause ? '' : '~'}` : 'none';
+  // A date that is not written but made of the day of writing is empty.
+  const when = date ? (date.start === date.end ? `made${date.when.length}` : `${order}${inClause ? '' : '~'}`) : 'none';
   const last = lastTenseOf(words);
   const tenses = last === tense ? tense : `${tense}+${last}`;
   const event = STATES.has(category) ? 'state' : EVENTS.has(category) ? 'event' : 'other';

@@ -594,7 +594,7 @@ function ordinalAfter(first: CalendarDate, dayOfMonth: number): CalendarDate | n
 }
 
 const AFTER_ORDINAL =
-  /^\s*(?:$|[.,;:!?)\]–—-]|\n|(?:and|but|so|or|to|until|till|for|at|in|with|if|when|as|because|we|i|he|she|they|it|is|it's|of (?:next|this|last) month|off|after|before|from|unless|which|then|by|i'm|i'll|we're|about|are|please|pls|on|my|our|the|that|there|since)\b)/i;
+  /^\s*(?:$|[.,;:!?()\]–—-]|\n|(?:and|but|so|or|to|until|till|for|at|in|with|if|when|as|because|we|i|he|she|they|it|is|it's|of (?:next|this|last) month|off|after|before|from|unless|which|then|by|i'm|i'll|we're|about|are|please|pls|on|my|our|the|that|there|since)\b)/i;
 
 /** "the 14th" is a day; "the 2nd step", "her 60th birthday", "the 5th time" are not. */
 function ordinalIsDate(match: string, after: string, before: string): boolean {

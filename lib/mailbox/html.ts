@@ -19,6 +19,10 @@ import { PlainText } from '../gmail/plain-text.ts';
 /** The most characters of text taken from one mail. */
 const LONGEST = 2_000_000;
 const LONGEST_STYLE = 4000;
+/** Characters parsed at once; between two steps it may stop. */
+const STEP = 16_384;
+/** Elements in each other. Browsers stop at 512; what is nested deeper is an attack on the parser's stack. */
+const DEEPEST = 2000;
 const MOST_QUOTES = 200;
 const MAX_INDENT = 6;
 const DEEPEST_QUOTE = 10;
@@ -49,7 +53,8 @@ export function htmlToText(html: string): string {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(html);
+  for (let at = 0; at < html.length && !walk.tooDeep; at += STEP) parser.write(html.slice(at, at + STEP));
+  if (!walk.tooDeep) parser.end();
   return walk.toString();
 }
 
@@ -62,6 +67,11 @@ class Walk {
   #over = false;
   #keepSpace = false;
   #depth = 0;
+
+  /** Whether it is nested beyond what is read; what stands before that is kept. */
+  get tooDeep(): boolean {
+    return this.#frames.length + this.#skipped > DEEPEST;
+  }
 
   get #text(): PlainText {
     const last = this.#stretches.at(-1);

@@ -84,7 +84,7 @@ const CR = 0x0d;
 const F = 0x46;
 const GT = 0x3e;
 const FROM = [0x46, 0x72, 0x6f, 0x6d, 0x20];
-const HEADER = /^[!-9;-~]{1,100}[ \t]{0,10}:/;
+const HEADER = /^[A-Za-z][\w-]{0,99}[ \t]{0,10}:/;
 const FIRST_ROOM = 65_536;
 
 /** What a line that begins with "F" or ">" is; `more`: it cannot be told before more bytes come. */

@@ -5,12 +5,14 @@ const LARGEST_PART = 1_000_000;
 const LONGEST_PART_HEAD = 65_536;
 const LONGEST_BOUNDARY = 200;
 const MOST_PARTS = 1000;
+/** Lines kept of one mail: the parser takes each for itself, at some microseconds. */
+const MOST_LINES = 50_000;
 const LF = 0x0a;
 const DASH = 0x2d;
 
 /**
  * The mail with the contents of its attachments cut out, undecoded: pictures, files, mails attached to it, and what
- * is over a megabyte of a text. Its parts, their heads and boundaries stay, so that a MIME parser reads the rest.
+ * is over a megabyte (or 50,000 lines) of text. Its parts, their heads and boundaries stay, so that a MIME parser reads the rest.
  */
 export function withoutAttachments(raw: Uint8Array): Uint8Array {
   const cutter = new Cutter(raw);
@@ -34,12 +36,21 @@ class Cutter {
   #keeps = true;
   #body = 0;
   #parts = 0;
+  #lines = 0;
+  /** More parts or lines than any mail has: the rest is cut. */
+  #over = false;
 
   constructor(raw: Uint8Array) {
     this.#raw = raw;
   }
 
   line(at: number, end: number): void {
+    if (this.#over) return;
+    if (this.#keeps && ++this.#lines > MOST_LINES) {
+      this.#over = true;
+      this.#cut(at);
+      return;
+    }
     const first = this.#raw[at];
     if (first === DASH && this.#raw[at + 1] === DASH && this.#boundary(at, end)) return;
     if (this.#head < 0) {
@@ -67,13 +78,17 @@ class Cutter {
     const opens = this.#boundaries.has(line);
     const closes = !opens && line.endsWith('--') && this.#boundaries.has(line.slice(0, -2));
     if (!opens && !closes) return false;
+    if (opens && ++this.#parts > MOST_PARTS) {
+      this.#over = true;
+      if (this.#keeps) this.#cut(at);
+      return true;
+    }
     if (!this.#keeps) {
       this.#keeps = true;
       this.#from = at;
     }
     this.#head = opens ? end : -1;
     this.#body = end;
-    if (opens) this.#parts++;
     return true;
   }
 
@@ -84,7 +99,6 @@ class Cutter {
 
   /** Whether what this head stands over is text to read, or holds parts that may be. */
   #reads(head: string): boolean {
-    if (this.#parts > MOST_PARTS) return false;
     const fields = head.replace(/\r?\n[ \t]/g, ' ').split(/\r?\n/);
     const field = (name: RegExp): string => fields.find((line) => name.test(line)) ?? '';
     const type = field(/^content-type[ \t]*:/i).slice(0, 2000);

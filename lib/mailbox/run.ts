@@ -128,6 +128,7 @@ export async function* runImport(
 
 async function jobOf(item: MboxMessage, options: ImportOptions, filter: Filter, tally: Tally): Promise<Job | null> {
   const { account, aliases = [], now = () => new Date().toISOString() } = options;
+  const queuedAt = now();
   const skip = (reason: SkipReason): null => {
     tally.skipped[reason]++;
     return null;
@@ -164,7 +165,8 @@ async function jobOf(item: MboxMessage, options: ImportOptions, filter: Filter, 
     sentAt: head.sentAt,
     text,
     digest,
-    queuedAt: now(),
+    queuedAt,
+    order: `${queuedAt} ${head.sentAt ?? ''}`,
     attempts: 0,
   };
 }

@@ -4,6 +4,10 @@ export interface Sentence {
   end: number;
   text: string;
   index: number;
+  /** Number of its paragraph or list item in the text. */
+  paragraph: number;
+  /** It stands in a list item ("- …", "2) …"). */
+  bullet: boolean;
 }
 
 /** No sentence is longer than this; a longer run is cut at a space (a 40k "sentence" is pasted data, not prose). */
@@ -23,8 +27,9 @@ export function sentences(
   spans: readonly (readonly [number, number])[] = [[0, text.length]],
 ): Sentence[] {
   const out: Sentence[] = [];
+  let paragraph = 0;
   for (const [from, to] of spans) {
-    for (const [start, end] of paragraphs(text, from, to)) split(text, start, end, out);
+    for (const part of paragraphs(text, from, to)) split(text, part, { paragraph: paragraph++, bullet: part.bullet }, out);
   }
   return out;
 }
@@ -36,18 +41,26 @@ interface Line {
   bullet: number;
 }
 
+interface Part {
+  start: number;
+  end: number;
+  bullet: boolean;
+}
+
+type Place = Pick<Sentence, 'paragraph' | 'bullet'>;
+
 /** Runs of lines that belong together: one wrapped paragraph, one bullet, one short line. */
-function paragraphs(text: string, from: number, to: number): [number, number][] {
-  const out: [number, number][] = [];
+function paragraphs(text: string, from: number, to: number): Part[] {
+  const out: Part[] = [];
   let block: Line[] = [];
   const flush = (): void => {
     const widest = block.reduce((most, line) => Math.max(most, line.text.length), 0);
-    let open: [number, number] | null = null;
+    let open: Part | null = null;
     block.forEach((line, i) => {
       const before = block[i - 1];
-      if (open && before && line.bullet === 0 && wraps(before.text, line.text, widest)) open[1] = line.end;
+      if (open && before && line.bullet === 0 && wraps(before.text, line.text, widest)) open.end = line.end;
       else {
-        open = [line.start + line.bullet, line.end];
+        open = { start: line.start + line.bullet, end: line.end, bullet: line.bullet > 0 };
         out.push(open);
       }
     });
@@ -79,12 +92,12 @@ function wraps(line: string, next: string, widest: number): boolean {
   );
 }
 
-function split(text: string, from: number, to: number, out: Sentence[]): void {
+function split(text: string, { start: from, end: to }: Part, place: Place, out: Sentence[]): void {
   let start = from;
   for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i);
     if (i - start >= LONGEST && (c === 32 || c === 10)) {
-      push(text, start, i, out);
+      push(text, start, i, place, out);
       start = i;
       continue;
     }
@@ -113,22 +126,22 @@ function split(text: string, from: number, to: number, out: Sentence[]): void {
       i = end - 1;
       continue;
     }
-    push(text, start, end, out);
+    push(text, start, end, place, out);
     start = end;
     i = end - 1;
   }
-  push(text, start, to, out);
+  push(text, start, to, place, out);
 }
 
-function push(text: string, from: number, to: number, out: Sentence[]): void {
+function push(text: string, from: number, to: number, place: Place, out: Sentence[]): void {
   let start = from;
   let end = to;
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
   // A run without any space is cut hard: base64, separators, rubbish.
   while (end - start > LONGEST * 2) {
-    out.push({ start, end: start + LONGEST, text: text.slice(start, start + LONGEST), index: out.length });
+    out.push({ start, end: start + LONGEST, text: text.slice(start, start + LONGEST), index: out.length, ...place });
     start += LONGEST;
   }
-  if (end > start) out.push({ start, end, text: text.slice(start, end), index: out.length });
+  if (end > start) out.push({ start, end, text: text.slice(start, end), index: out.length, ...place });
 }

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { aboutFeatures, inContext, mailFeatures, read } from '../../lib/extract/features.ts';
+import { aboutFeatures, inContext, mailFeatures, read, readAlone } from '../../lib/extract/features.ts';
 import { prepare } from '../../lib/extract/prepare.ts';
 import { type PackedWeights, sigmoid } from '../../lib/extract/scorer.ts';
 import { type PackedTable, packTable } from '../../lib/extract/table.ts';
@@ -52,7 +52,7 @@ const told: Told[] = [];
 function collect(m: number, { mail, gold }: Labelled, keep: (start: number, end: number) => boolean, own: boolean): number[][] {
   const ctx = prepare(mail);
   const readings = ctx.sentences.map(read);
-  const subject = mail.subject ? read({ start: 0, end: 0, text: mail.subject.slice(0, 300), index: 0 }) : null;
+  const subject = mail.subject ? readAlone(mail.subject.slice(0, 300)) : null;
   const features = inContext(readings, subject);
   const facts = new Map<number, { worth: number; category: number }>();
   for (const { span, category, worth } of gold) {
@@ -68,7 +68,7 @@ function collect(m: number, { mail, gold }: Labelled, keep: (start: number, end:
     const known = facts.get(best);
     const id = CATEGORIES.indexOf(category);
     if (best >= 0 && (!known || known.worth < worth)) facts.set(best, { worth, category: id });
-    const quote = read({ start: 0, end: 0, text: mail.text.slice(...span), index: 0 });
+    const quote = readAlone(mail.text.slice(...span));
     if (keep(...span)) told.push({ mail: m, own, category: id, features: aboutFeatures(quote.own), importance: worth === 2 ? 1 : 0.6 });
   }
   readings.forEach((reading, i) => {
