@@ -47,8 +47,6 @@ export const words = {
 
   /* between you */
   betweenYou: 'Between you',
-  stripThem: 'them',
-  stripYou: 'you',
   stripLast: 'The last twelve months.',
   stripWrote: (who: 'They' | 'You', months: string) => `${who} wrote in ${months}.`,
   stripPersonal: (who: 'They' | 'You', months: string) =>
@@ -65,7 +63,6 @@ export const words = {
   nobodyYet: 'Nobody yet. The people who write to you will collect here as you read their mail.',
   nobodyNamed: 'Nobody by that name.',
   peopleFound: (count: number) => (count === 1 ? 'One person' : `${count} people`),
-  lastWrote: (ago: string) => ago,
   mailOf: (account: string) => `Mail of ${account}`,
 
   /* coming up */
@@ -195,11 +192,11 @@ export const words = {
   withdrawHint: 'What Fondly already knows stays until you erase it.',
   notAgreed: 'Fondly reads nothing until you begin.',
   wordsTitle: 'Your words',
-  toneLegend: 'How an opener sounds, unless you choose otherwise for somebody',
+  toneLegend: 'How an opener sounds, unless you choose otherwise for somebody.',
   toneExamples: {
-    plain: 'How was the recital on Saturday?',
-    warm: 'How did the recital go on Saturday? I hope it was lovely.',
-    formal: 'I hope that the recital went well on Saturday.',
+    plain: 'Good luck for your viola exam on Friday.',
+    warm: 'I wish you the best of luck for your viola exam on Friday.',
+    formal: 'I wish you the very best of luck for your viola exam on Friday.',
   },
   smallTalk: 'Offer small talk',
   smallTalkHint: 'When there is nothing personal to say, a plain wish for the week or the weekend.',

@@ -30,8 +30,6 @@ export function useNotice(): [Notice | null, Notify] {
 
 interface Place {
   tabId: number | null;
-  /** Where the tab is in Gmail, or null elsewhere. */
-  gmailUrl: string | null;
   account: string | null;
   threadId: string | null;
   personId: string | null;
@@ -131,14 +129,10 @@ export function makeActions(place: Place): PanelActions & { wake(): void } {
         const found =
           tabId === null ? null : await askTab('message.show', { messageId, threadId }, tabId).catch(() => null);
         if (found?.shown) return;
-        // In another conversation, then: Gmail goes there by the thread's id.
-        if (!threadId || !THREAD_ID.test(threadId) || threadId === place.threadId) notify({ kind: 'message-gone' });
-        else if (tabId !== null && place.gmailUrl)
-          await browser.tabs.update(tabId, { url: `${place.gmailUrl.replace(/#.*$/, '')}#all/${threadId}` });
-        else
-          await browser.tabs.create({
-            url: `https://mail.google.com/mail/?authuser=${encodeURIComponent(account ?? '')}#all/${threadId}`,
-          });
+        // The page was asked and cannot; where there is no page to ask, Gmail opens at the conversation.
+        if (found || !threadId || !THREAD_ID.test(threadId)) return notify({ kind: 'message-gone' });
+        const user = account ? `?authuser=${encodeURIComponent(account)}` : '';
+        await browser.tabs.create({ url: `https://mail.google.com/mail/${user}#all/${threadId}` });
       }),
     keep: (fact) => run(() => change(fact, keep)),
     forget: (fact) => run(() => change(fact, forget)),

@@ -1,7 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { db } from '../../lib/store/singleton.ts';
+import { followWrites } from '../../lib/worker/badge.ts';
+import { zone } from './use-lists.ts';
 import { usePanel } from './use-panel.ts';
+
+followWrites(db, () => new Date().toISOString(), zone);
 
 function App() {
   const { view, actions } = usePanel();

@@ -33,14 +33,15 @@ export interface Account {
 
 /**
  * The account whose conversation is open, or was last; without one, the account with the newest mail. Undefined until it is
- * known, null where the database cannot be opened.
+ * known and while it is not wanted (before consent not even an empty database is to be made), null where the database cannot
+ * be opened.
  */
-export function useAccount(open: string | null): Account | null | undefined {
+export function useAccount(open: string | null, wanted: boolean): Account | null | undefined {
   const [last, setLast] = useState<string | null>(open);
   useEffect(() => {
     if (open) setLast(open);
   }, [open]);
-  const kept = useLiveQuery(() => accounts(db()).catch(() => null));
+  const kept = useLiveQuery(async () => (wanted ? accounts(db()).catch(() => null) : undefined), [wanted]);
   if (!kept) return kept;
   const email = open ?? last ?? kept[0] ?? null;
   return { email, isOneOfMany: kept.length > 1 };

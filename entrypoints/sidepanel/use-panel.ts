@@ -34,7 +34,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
   const thread = shown?.thread ?? null;
   const people = thread?.people ?? [];
   const mailbox = people.find(({ email }) => email === address) ?? people[0] ?? null;
-  const mail = useAccount(thread?.account ?? null);
+  const mail = useAccount(thread?.account ?? null, tab !== 'person');
   const list = useList(tab, mail, banned, today);
 
   // Whoever the tab shows: the person of the open conversation, or the one opened from its list.
@@ -63,7 +63,6 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
     const close = () => setOpened((all) => ({ ...all, [tab]: undefined }));
     return makeActions({
       tabId: browserTab?.id ?? null,
-      gmailUrl: onGmail ? (browserTab?.url ?? null) : null,
       account,
       threadId,
       personId: page?.found?.person.id ?? null,
@@ -75,7 +74,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
       another: () => setTurn((n) => n + 1),
       usedNow: (momentId, how) => setUsed({ momentId, how }),
     });
-  }, [browserTab?.id, browserTab?.url, onGmail, account, threadId, tab, page?.found?.person.id, notify]);
+  }, [browserTab?.id, account, threadId, tab, page?.found?.person.id, notify]);
   // A tab that has told nothing may be older than the extension, or may have spoken while the browser was starting.
   useEffect(() => {
     if (onGmail && given && stopped === false && shown === null) actions.wake();

@@ -1,96 +1,14 @@
 import type { Clause } from './clause.ts';
 import { CLASSES, classify, findPatterns } from './lexicon.ts';
-import type { Mention } from './people.ts';
-import { firstWord, type Referent, referentOf } from './referents.ts';
-import { stem, tokenize } from './tokens.ts';
+import { firstWord } from './referents.ts';
+import { tokenize } from './tokens.ts';
 import { TOPICS } from './topics/index.ts';
-import type { Word } from './words.ts';
-
-/** A word of the clause, or a person in place of the words that name one. */
-interface Piece {
-  /** "<kin>", "<name>", a pronoun as it stands, else the stem of the word. */
-  text: string;
-  start: number;
-  /** What stands before it breaks the sentence. */
-  broken: boolean;
-}
-
-const MOST = 40;
-
-/** The words of `[start, end)` with everybody named put in place of the name: "my son Leo fell" is "<kin> fell". */
-function pieces(clause: Clause, start: number, end: number): Piece[] {
-  const { cast } = clause;
-  const out: Piece[] = [];
-  let m = cast.mentions.findIndex((mention) => mention.end > start);
-  if (m < 0) m = cast.mentions.length;
-  let last: Mention | undefined;
-  for (let i = firstWord(cast.words, start); i < cast.words.length && out.length < MOST; i++) {
-    const word = cast.words[i];
-    if (!word || word.start >= end) break;
-    while ((cast.mentions[m]?.end ?? Number.POSITIVE_INFINITY) <= word.start) m++;
-    const mention = cast.mentions[m];
-    const broken = /[.,;:!?()–—\n"-]/.test(word.gap);
-    if (mention && mention.start <= word.start && word.start < mention.end) {
-      if (mention === last) continue;
-      last = mention;
-      const { kind } = referentOf(mention, cast);
-      out.push({ text: `<${kind}${mention.kin?.plural ? 's' : ''}>`, start: word.start, broken });
-      continue;
-    }
-    out.push({ text: shape(word), start: word.start, broken });
-  }
-  return out;
-}
-
-function shape(word: Word): string {
-  if (/^\d/.test(word.lower)) return '0';
-  return stem(word.lower);
-}
-
-function bin(n: number): number {
-  return n < 3 ? n : n < 5 ? 3 : n < 9 ? 4 : n < 16 ? 5 : 6;
-}
-
-/** The words of a clause and of its surroundings, as the names of features. */
-export function aboutText(clause: Clause): string[] {
-  const { category } = clause;
-  const f: string[] = [];
-  const own = pieces(clause, clause.start, clause.end);
-  const led = pieces(clause, clause.from, clause.start);
-  const after = pieces(clause, clause.end, clause.to);
-  for (let i = 0; i < own.length; i++) {
-    const a = own[i];
-    if (!a) continue;
-    const b = own[i + 1]?.text ?? '$';
-    const c = own[i + 2]?.text ?? '$';
-    f.push(`u:${a.text}`, `b:${a.text} ${b}`);
-    f.push(`t:${a.text} ${b} ${c}`);
-  }
-  const [one, two, three] = own;
-  const f1 = one?.text ?? '$';
-  f.push(`f1:${f1}`, `f2:${f1} ${two?.text ?? '$'}`, `f3:${f1} ${two?.text ?? '$'} ${three?.text ?? '$'}`);
-  f.push(`cf:${category},${f1}`);
-  const l1 = led.at(-1);
-  const l2 = led.at(-2);
-  f.push(`l1:${l1?.text ?? '^'}`, `lf:${l1?.text ?? '^'} ${f1}`, `l2:${l2?.text ?? '^'} ${l1?.text ?? '^'}`);
-  f.push(`r1:${after[0]?.text ?? '$'}`);
-  for (const piece of led.slice(-12)) f.push(`s:${piece.text}`);
-  f.push(`o1:${led[0]?.text ?? '^'}`);
-  // How each of those pointed to stands: "with <kin>", "<kin> has".
-  clause.referents.slice(0, 4).forEach((referent: Referent, k) => {
-    const i = own.findIndex((p) => p.start >= referent.at);
-    const before = i > 0 ? (own[i - 1]?.text ?? '^') : '^';
-    const next = own[i + 1]?.text ?? '$';
-    f.push(`rb:${referent.kind},${before}`, `rn:${referent.kind},${next}`);
-    if (k === 0) f.push(`rb0:${referent.kind},${before}`, `rn0:${referent.kind},${next}`);
-  });
-  for (const kind of new Set(clause.referents.map((r) => r.kind))) f.push(`hc:${kind},${category}`);
-  f.push(`len:${bin(own.length)}`);
-  return f;
-}
 
 const CLASSES_OF: ReadonlyMap<string, ReadonlySet<number>> = new Map(
-  TOPICS.map((topic) => [topic.category ?? '', new Set(Object.keys(topic.classes).map((name) => CLASSES.indexOf(name)))]),
+  TOPICS.map((topic) => [
+    topic.category ?? '',
+    new Set(Object.keys(topic.classes).map((name) => CLASSES.indexOf(name))),
+  ]),
 );
 
 /** Where the words stand that make the clause one of its category; offsets are those of the mail's text. */
@@ -115,10 +33,16 @@ function anchorsOf(clause: Clause): { at: number[]; classes: Set<number> } {
   return { at: [...at].sort((a, b) => a - b), classes: all };
 }
 
+/** Marks that part a sentence into stretches with subjects of their own. */
 const BREAK = /[;:.!?()–—,]|\s-\s/;
-const LINK = /^(?:and|but|so|because|since|as|that|when|while|if|where|who|which|or|cause|cos|then|before|after|until)$/;
+/** Conjunctions that do. */
+const LINK =
+  /^(?:and|but|so|because|since|as|that|when|while|if|where|who|which|or|cause|cos|then|before|after|until)$/;
 
-/** Who stands nearest to what makes the clause a fact of its category. */
+/**
+ * Who stands nearest to the words that make the clause a fact of its category, as names of features: in "I'll be late since
+ * my son has the flu" the flu is the son's. Where a span holds a whole sentence this is what tells whose fact it is.
+ */
 export function aboutAnchor(clause: Clause): string[] {
   const { category, cast, referents } = clause;
   const { at, classes } = anchorsOf(clause);
@@ -152,7 +76,15 @@ export function aboutAnchor(clause: Clause): string[] {
   const e1 = earlier.at(-1)?.kind ?? 'none';
   const near = [...referents].reverse().find((r) => r.at <= anchor)?.kind ?? 'none';
   const next = referents.find((r) => r.at > anchor)?.kind ?? 'none';
-  f.push(`s1:${s1}`, `s12:${s1},${s2}`, `s1c:${s1},${category}`, `se:${s1},${e1}`, `nr:${near}`, `nrc:${near},${category}`, `nx:${near},${next}`);
+  f.push(
+    `s1:${s1}`,
+    `s12:${s1},${s2}`,
+    `s1c:${s1},${category}`,
+    `se:${s1},${e1}`,
+    `nr:${near}`,
+    `nrc:${near},${category}`,
+    `nx:${near},${next}`,
+  );
   f.push(`sa:${s1},${a0}`);
   const lead = clause.before.at(-1)?.kind ?? 'none';
   if (s1 === 'none') f.push(`sb:${e1},${lead}`, `sbc:${e1 === 'none' ? lead : e1},${category}`);
@@ -162,7 +94,14 @@ export function aboutAnchor(clause: Clause): string[] {
     f.push(`g:${kind}${mark}`);
     if (anchored) f.push(`gc:${kind},${category}`, `gl:${kind},${first ? 'first' : 'late'}`);
   }
-  f.push(`k1:${[...classes].filter((c) => CLASSES_OF.get(category)?.has(c)).map((c) => CLASSES[c] ?? '').sort()[0] ?? ''},${s1}`);
+  f.push(
+    `k1:${
+      [...classes]
+        .filter((c) => CLASSES_OF.get(category)?.has(c))
+        .map((c) => CLASSES[c] ?? '')
+        .sort()[0] ?? ''
+    },${s1}`,
+  );
   return f;
 }
 
@@ -183,7 +122,8 @@ function segmentsOf(clause: Clause, anchors: readonly number[]): Segment[] {
   let last = 'none';
   for (let i = 1; i <= words.length && out.length < 8; i++) {
     const word = words[i];
-    const parted = !word || BREAK.test(word.gap) || (LINK.test(word.lower) && !SELF_NEXT.test(words[i + 1]?.lower ?? ''));
+    const parted =
+      !word || BREAK.test(word.gap) || (LINK.test(word.lower) && !SELF_NEXT.test(words[i + 1]?.lower ?? ''));
     if (!parted) continue;
     const start = words[from]?.start ?? clause.start;
     const end = word?.start ?? clause.end;

@@ -36,12 +36,8 @@ const CLAUSE_WORDS = wordSet(
 );
 
 /** A date belongs to the nearest verb before it: "found a polyp and they are taking it out on 6 May". */
-function localDirection(
-  words: readonly Word[],
-  from: number,
-  to: number,
-  whole: Tense,
-): (at: number) => Direction {
+function localDirection(words: readonly Word[], from: number, to: number): (at: number) => Direction {
+  let whole: Tense | undefined;
   return (at) => {
     const place = from + at;
     const end = firstWord(words, place);
@@ -56,28 +52,53 @@ function localDirection(
     if (before !== 'none') return directionOf(before);
     // "On Friday I gave notice": the verb comes after.
     const after = tenseOf(words.slice(end, end + 8).filter((w) => w.start < Math.max(to, place)));
-    return directionOf(after !== 'none' ? after : whole);
+    if (after !== 'none') return directionOf(after);
+    whole ??= tenseOf(words.slice(firstWord(words, from), firstWord(words, to)));
+    return directionOf(whole);
   };
 }
 
-const read = new WeakMap<MailContext, (readonly DateFound[])[]>();
+/** No more of a neighbouring sentence is read, from its near end, in characters. */
+const NEIGHBOUR = 600;
 
-/** The dates of each sentence of the mail, with offsets in the mail; each sentence is read once. */
-function datesBySentence(ctx: MailContext): (readonly DateFound[])[] {
-  const known = read.get(ctx);
-  if (known) return known;
+type Side = 'before' | 'after';
+const read = new WeakMap<MailContext, Map<string, readonly DateFound[]>>();
+
+/** The dates of a sentence beside a clause, with offsets in the mail; each is read once. */
+function neighbourDates(ctx: MailContext, index: number, side: Side): readonly DateFound[] {
+  let known = read.get(ctx);
+  if (!known) {
+    known = new Map();
+    read.set(ctx, known);
+  }
+  const key = `${side}${index}`;
+  const cached = known.get(key);
+  if (cached) return cached;
+  const sentence = ctx.sentences[index];
+  if (!sentence) return [];
+  const start = side === 'before' ? Math.max(sentence.start, sentence.end - NEIGHBOUR) : sentence.start;
+  const end = side === 'before' ? sentence.end : Math.min(sentence.end, sentence.start + NEIGHBOUR);
+  const found = partDates(ctx, start, end, null);
+  known.set(key, found);
+  return found;
+}
+
+const subjects = new WeakMap<MailContext, readonly DateFound[]>();
+
+function subjectDates(ctx: MailContext, subject: string): readonly DateFound[] {
+  let found = subjects.get(ctx);
+  if (!found) {
+    found = datesIn(subject.slice(0, 300), ctx.sentOn, null);
+    subjects.set(ctx, found);
+  }
+  return found;
+}
+
+/** The dates of `text[start, end)`, with offsets in the mail. */
+function partDates(ctx: MailContext, start: number, end: number, near: string | null): readonly DateFound[] {
   const { words } = castOf(ctx);
-  const { text } = ctx.mail;
-  let near: string | null = null;
-  const all = ctx.sentences.map(({ start, end }) => {
-    const inside = words.slice(firstWord(words, start), firstWord(words, end));
-    const part = text.slice(start, end);
-    const found = datesIn(part, ctx.sentOn, localDirection(words, start, end, tenseOf(inside)), near);
-    near = found.filter((d) => d.exact && d.kind !== 'since').at(-1)?.when ?? near;
-    return found.map((d) => moved(d, start));
-  });
-  read.set(ctx, all);
-  return all;
+  const direction = localDirection(words, start, end);
+  return datesIn(ctx.mail.text.slice(start, end), ctx.sentOn, direction, near).map((d) => moved(d, start));
 }
 
 const moved = (date: DateFound, by: number): DateFound => ({ ...date, start: date.start + by, end: date.end + by });
@@ -90,8 +111,19 @@ const WEEKDAYS = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
 const THE_WEEKDAY = /\b(?:on |in |for )?(?:the|that) (mon|tues|wednes|thurs|fri|satur|sun)day\b/;
 
 /** Every date that may be the fact's own, the ones in the clause first, and last the choice of none. */
-export function candidatesOf(clause: Clause): Candidate[] {
-  const { ctx, category, start, end, lower } = clause;
+export function candidatesOf(clause: Clause): readonly Candidate[] {
+  let found = offered.get(clause);
+  if (!found) {
+    found = gather(clause);
+    offered.set(clause, found);
+  }
+  return found;
+}
+
+const offered = new WeakMap<Clause, readonly Candidate[]>();
+
+function gather(clause: Clause): Candidate[] {
+  const { ctx, start, end, lower } = clause;
   const { sentOn } = ctx;
   const out: Candidate[] = [];
   const seen = new Set<string>();
@@ -102,7 +134,6 @@ export function candidatesOf(clause: Clause): Candidate[] {
     seen.add(key);
     out.push(candidate);
   };
-  const bySentence = datesBySentence(ctx);
   const { sentences } = ctx;
   let first = sentences.findIndex((s) => s.end > start);
   if (first < 0) first = sentences.length;
@@ -110,8 +141,11 @@ export function candidatesOf(clause: Clause): Candidate[] {
   while ((sentences[last + 1]?.start ?? end) < end) last++;
   const spoken = wish(clause);
   if (spoken) put({ date: spoken, place: 'clause', variant: 'wish', away: 0, nth: 0, said: 'wish', sentence: null });
-  const own = ownDates(clause, bySentence, first, last);
-  const near = lastExact(bySentence, sentences, first, start);
+  const before = lastExact(ctx, first);
+  const own = ownDates(clause, before?.when ?? null);
+  const near =
+    own.filter((o) => !o.flipped && o.date.exact && o.date.kind !== 'since' && o.date.end <= start).at(-1)?.date ??
+    before;
   for (const place of ['clause', 'sentence'] as const) {
     let nth = 0;
     for (const { date, flipped } of own) {
@@ -137,10 +171,9 @@ export function candidatesOf(clause: Clause): Candidate[] {
     }
   }
   for (let away = 1; away <= BACK; away++) {
-    const dates = bySentence[first - away];
     const sentence = sentences[first - away] ?? null;
-    if (!dates || !sentence) break;
-    dates
+    if (!sentence) break;
+    neighbourDates(ctx, first - away, 'before')
       .slice()
       .reverse()
       .forEach((date, nth) => {
@@ -152,12 +185,12 @@ export function candidatesOf(clause: Clause): Candidate[] {
   for (let away = 1; away <= ON; away++) {
     const sentence = sentences[last + away] ?? null;
     if (!sentence) break;
-    bySentence[last + away]?.forEach((date, nth) => {
+    neighbourDates(ctx, last + away, 'after').forEach((date, nth) => {
       put({ date, place: 'after', variant: 'as-is', away, nth, said: said(clause, date), sentence });
     });
   }
   if (ctx.mail.subject) {
-    datesIn(ctx.mail.subject.slice(0, 300), sentOn, null).forEach((date, nth) => {
+    subjectDates(ctx, ctx.mail.subject).forEach((date, nth) => {
       put({
         date,
         place: 'subject',
@@ -179,29 +212,18 @@ export function candidatesOf(clause: Clause): Candidate[] {
   return out;
 }
 
+/** What a tense can turn: "Friday", "June", "the 14th", "the weekend", a feast; not "today" or "in 2019". */
+const TURNS = /^(?!.*\b(?:to(?:day|night|morrow)|yesterday|ago|(?:19|20)\d\d)\b)/i;
+
 /** The dates of the clause's sentences, read the way its verbs point and also the other ways. */
-function ownDates(
-  clause: Clause,
-  bySentence: (readonly DateFound[])[],
-  first: number,
-  last: number,
-): { date: DateFound; flipped: boolean }[] {
-  const { ctx } = clause;
-  const out: { date: DateFound; flipped: boolean }[] = [];
-  for (let i = first; i <= last; i++) {
-    const dates = bySentence[i];
-    const sentence = ctx.sentences[i];
-    if (!dates?.length || !sentence) continue;
-    const at = Math.max(sentence.start, clause.from);
-    const to = Math.min(sentence.end, clause.to);
-    const part = ctx.mail.text.slice(at, to);
-    for (const date of dates) if (date.start >= at && date.end <= to) out.push({ date, flipped: false });
-    if (!ctx.sentOn) continue;
-    for (const direction of ['past', 'future'] as const) {
-      for (const date of datesIn(part, ctx.sentOn, direction)) {
-        const put = moved(date, at);
-        if (!out.some((o) => o.date.when === put.when)) out.push({ date: put, flipped: true });
-      }
+function ownDates(clause: Clause, near: string | null): { date: DateFound; flipped: boolean }[] {
+  const { ctx, from, to } = clause;
+  const out = partDates(ctx, from, to, near).map((date) => ({ date, flipped: false }));
+  const part = ctx.mail.text.slice(from, to);
+  if (!ctx.sentOn || !out.some(({ date }) => TURNS.test(ctx.mail.text.slice(date.start, date.end)))) return out;
+  for (const direction of ['past', 'future'] as const) {
+    for (const date of datesIn(part, ctx.sentOn, direction)) {
+      if (!out.some((o) => o.date.when === date.when)) out.push({ date: moved(date, from), flipped: true });
     }
   }
   return out;
@@ -209,7 +231,10 @@ function ownDates(
 
 /** A date in the clause's mail as said, with up to twelve characters that lead to it. */
 function said(clause: Clause, date: DateFound): string {
-  return clause.ctx.mail.text.slice(Math.max(0, date.start - 12), date.end).toLowerCase().replaceAll('’', "'");
+  return clause.ctx.mail.text
+    .slice(Math.max(0, date.start - 12), date.end)
+    .toLowerCase()
+    .replaceAll('’', "'");
 }
 
 function variants(date: DateFound, clause: Clause): { date: DateFound; variant: 'span' | 'yearless' }[] {
@@ -223,14 +248,12 @@ function variants(date: DateFound, clause: Clause): { date: DateFound; variant: 
   return out;
 }
 
-function lastExact(
-  bySentence: (readonly DateFound[])[],
-  sentences: readonly Sentence[],
-  first: number,
-  start: number,
-): DateFound | null {
-  for (let i = Math.min(first, sentences.length - 1); i >= Math.max(0, first - 3); i--) {
-    const date = bySentence[i]?.filter((d) => d.exact && d.kind !== 'since' && d.end <= start).at(-1);
+/** The last day spoken of in the three sentences before. */
+function lastExact(ctx: MailContext, first: number): DateFound | null {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const date = neighbourDates(ctx, i, 'before')
+      .filter((d) => d.exact && d.kind !== 'since')
+      .at(-1);
     if (date) return date;
   }
   return null;
@@ -258,10 +281,6 @@ function wish(clause: Clause): DateFound | null {
   const late = /\bbelated\b|\bmissed\b|\blate\b/.test(around);
   const early = /\ba day early\b|\bone day early\b/.test(around);
   if (!early && /\b(?:early|advance)\b/.test(around)) return null;
-  const when = late
-    ? sentOn.slice(0, 7)
-    : early
-      ? parseDate(sentOn).add({ days: 1 }).toString()
-      : sentOn.slice(5, 10);
+  const when = late ? sentOn.slice(0, 7) : early ? parseDate(sentOn).add({ days: 1 }).toString() : sentOn.slice(5, 10);
   return { start: clause.start, end: clause.end, when, kind: 'at', exact: false };
 }

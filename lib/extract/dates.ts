@@ -1,7 +1,7 @@
 import type { Category } from '../model/fact.ts';
+import type { Clause } from './clause.ts';
 import { type Candidate, candidatesOf } from './date-candidates.ts';
 import weights from './date-weights.json' with { type: 'json' };
-import type { Clause } from './clause.ts';
 import { lastTenseOf } from './tense.ts';
 import { type DateFound, datesIn } from './when.ts';
 import { wordSet } from './words.ts';
@@ -30,8 +30,10 @@ const WORK =
 const FRESH =
   /\b(?:just (?:got|had|came|come|saw|heard|returned|finished|landed|passed|started|moved|bought|been|did|died|found|signed|learned|learnt|arrived|watched|told|made|won|lost)|(?:got|get|getting|are|am|is|i'm|we're|just) back from|returned (?:home )?from|right now|currently|at the moment|finally|(?:on (?:my|our|the) way))\b/;
 const NOW = /\b(?:right now|at the moment|now|today|currently|this|here)\b/;
-const CONGRATULATED = /\b(?:congrat\w*|well done|mazel|bravo|welcome|sorry to hear|condolence\w*|sympath\w*|hear\w* (?:about|of|that))\b/;
-const HABIT = /\b(?:every|each|always|usually|often|sometimes|never|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|days|nights)\b/;
+const CONGRATULATED =
+  /\b(?:congrat\w*|well done|mazel|bravo|welcome|sorry to hear|condolence\w*|sympath\w*|hear\w* (?:about|of|that))\b/;
+const HABIT =
+  /\b(?:every|each|always|usually|often|sometimes|never|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|days|nights)\b/;
 
 const SAID: readonly (readonly [string, RegExp])[] = [
   ['near', /^near$|^wish$/],
@@ -49,7 +51,8 @@ const SAID: readonly (readonly [string, RegExp])[] = [
   ['number', /\d(?:st|nd|rd|th|\.)?$/],
   ['month', /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?$/],
 ];
-const LEAD = /\b(on|in|at|over|for|during|by|from|until|till|since|before|after|to|through|last|next|this|coming|of|week of|is|was|turns?|the) (?:the |my |our )?\S{0,14}$/;
+const LEAD =
+  /\b(on|in|at|over|for|during|by|from|until|till|since|before|after|to|through|last|next|this|coming|of|week of|is|was|turns?|the) (?:the |my |our )?\S{0,14}$/;
 
 const WORDS = wordSet(
   `just now finally still yet today got had was is are am will going been has have back hope congratulations congrats sorry heard hear news sick died passed born married since ago every always used when if
@@ -174,7 +177,8 @@ function writtenFeatures(clause: Clause, scene: Scene, candidate: Candidate, dat
       const absence = ABSENCE.test(lower);
       if (absence) f.push(`away,${at}`, `away,${order},${tense}`, `away,${category}`, `away,${place},${order}`);
       if (WORK.test(lower)) f.push(`work,${place}`, `work,${place},${absence ? 'away' : 'no'}`);
-      const between = date.end <= clause.start ? text.slice(sentence.end, clause.from) : text.slice(clause.to, sentence.start);
+      const between =
+        date.end <= clause.start ? text.slice(sentence.end, clause.from) : text.slice(clause.to, sentence.start);
       if (/\n\s*\n/.test(text.slice(sentence.start, clause.from)) || /\n\s*\n/.test(between)) f.push(`para,${place}`);
       if (/^\s*(?:he|she|they|it|we|the|that|there|his|her)\b/.test(clause.lower)) f.push(`goes-on,${at}`);
     }
@@ -195,27 +199,34 @@ export function dateScores(model: DateWeights, features: readonly (readonly stri
  * What the choice of none must yield, in log odds, to a written date and to the month of writing: labellers differ
  * most on whether to date a thing at all, and a date missed is worse than a month that only says "then".
  */
-export const LENIENCE: Readonly<{ written: number; month: number }> = { written: 1, month: 1.4 };
+export const LENIENCE: Readonly<{ written: number; month: number }> = { written: 1.2, month: 1.8 };
 
-/** What a kind of candidate is given in advance. */
-export function lenienceOf(place: Candidate['place'], lenience = LENIENCE): number {
-  return place === 'none' ? 0 : place === 'month' ? lenience.month : lenience.written;
-}
-
-/** The candidate a model chooses. */
-export function chooseDate(model: DateWeights, clause: Clause): Candidate | null {
-  const candidates = candidatesOf(clause);
-  const scores = dateScores(model, dateFeatures(clause, candidates));
+/** The likeliest date by the scores, if any is likelier than none, to whom a date's lenience is denied. */
+export function choiceBy(
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  lenience: Readonly<{ written: number; month: number }> = LENIENCE,
+): Candidate | null {
   let top: Candidate | null = null;
   let high = Number.NEGATIVE_INFINITY;
+  let none = Number.NEGATIVE_INFINITY;
   candidates.forEach((candidate, i) => {
-    const score = (scores[i] ?? 0) + lenienceOf(candidate.place);
-    if (score > high) {
+    const score = scores[i] ?? 0;
+    if (!candidate.date) none = score;
+    else if (score > high) {
       high = score;
       top = candidate;
     }
   });
-  return top;
+  const chosen = top as Candidate | null;
+  if (!chosen) return null;
+  return high + (chosen.place === 'month' ? lenience.month : lenience.written) > none ? chosen : null;
+}
+
+/** The candidate a model chooses; null where none is the fact's date. */
+export function chooseDate(model: DateWeights, clause: Clause): Candidate | null {
+  const candidates = candidatesOf(clause);
+  return choiceBy(candidates, dateScores(model, dateFeatures(clause, candidates)));
 }
 
 /** The chosen candidate as the later stages see it. */

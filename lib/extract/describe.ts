@@ -40,6 +40,6 @@ export function describe(ctx: MailContext, span: readonly [number, number], cate
     status: statusOf(clause),
     sensitive,
     tact: tactOf(clause, sensitive),
-    summary: statementOf(clause, who, subject),
+    summary: statementOf(clause, who, subject, dated.inClause ? dated.date : null),
   };
 }

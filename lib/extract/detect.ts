@@ -14,9 +14,7 @@ export interface Found {
 /** The personal facts of a mail, in the order of its text. */
 export function detect(ctx: MailContext, weights: Weights): Found[] {
   const readings: Reading[] = ctx.sentences.map(read);
-  const subject = ctx.mail.subject
-    ? readAlone(ctx.mail.subject.slice(0, 300))
-    : null;
+  const subject = ctx.mail.subject ? readAlone(ctx.mail.subject.slice(0, 300)) : null;
   const gate = gateOf(weights, mailFeatures(readings));
   const features = inContext(readings, subject);
   const found: Found[] = [];

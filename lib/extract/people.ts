@@ -331,11 +331,13 @@ function nameAfter(words: readonly Word[], i: number, kin: Kin): Named | null {
   const here = words[i];
   const next = words[i + 1];
   if (!here || !next || here.possessive) return null;
-  if (mayBeName(next) && /^(?:\s+|,\s+|\s*\(\s*|\s+[–—-]\s+)$/.test(next.gap)) {
+  if (mayBeName(next) && /^(?:\s+|\s?,\s+|\s*\(\s*|\s+[–—-]\s+)$/.test(next.gap)) {
     const comma = next.gap.includes(',');
     const after = words[i + 2];
     // "My wife, Thursday…" is excluded by the calendar; "my daughter, Anna and I" is a list.
-    if (comma && !isGivenName(next) && after && /^\s+$/.test(after.gap) && !verbAfterName(after)) return null;
+    const surname = skipSurname(words, i + 1) > i + 1;
+    if (comma && !surname && !isGivenName(next) && after && /^\s+$/.test(after.gap) && !verbAfterName(after))
+      return null;
     if (comma && after?.lower === 'and' && words[i + 3]?.lower === 'i') return null;
     if (kin.plural) {
       const several = nameList(words, i + 1);
@@ -453,6 +455,8 @@ function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<stri
   const given = isPlainGivenName(word);
   const spaced = TIGHT.test(word.gap);
   const beside = kinBeside(words, i);
+  const family = skipSurname(words, i);
+  const full = family > i;
   // "Asger and Vilja started school": two of one kind.
   const pair = !beside && !word.possessive ? nameList(words, i) : null;
   const afterPair = pair ? words[pair.last + 1] : undefined;
@@ -489,6 +493,7 @@ function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<stri
       (!opens && before && spaced && PEOPLE_BEFORE.has(before.lower)) ||
       (word.possessive && after && TIGHT.test(after.gap) && !LIKELY_NOUN.test(word.lower)) ||
       (verbAfterName(after) && !(opens && LIKELY_NOUN.test(word.lower))) ||
+      (full && verbAfterName(words[family + 1]) && !LIKELY_NOUN.test(word.lower)) ||
       (after?.lower === 'and' && /^(?:i|me)$/.test(words[i + 2]?.lower ?? ''));
     if (!person) return null;
     if (word.possessive && before && spaced && /^(?:the|a|an|this|that)$/.test(before.lower)) return null;
@@ -503,9 +508,9 @@ function nameMention(words: readonly Word[], i: number, sender: ReadonlySet<stri
       owner: beside ? beside.owner : null,
       certain: Boolean(beside),
       ownerName: null,
-      full: skipSurname(words, i) > i,
+      full,
     },
-    last: beside ? beside.last : skipSurname(words, i),
+    last: beside ? beside.last : family,
   };
 }
 

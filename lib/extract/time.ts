@@ -1,8 +1,8 @@
 import type { Category, Time } from '../model/fact.ts';
-import weights from './time-weights.json' with { type: 'json' };
 import type { Clause } from './clause.ts';
 import { best, type LinearModel } from './linear.ts';
 import { isPastVerb, lastTenseOf } from './tense.ts';
+import weights from './time-weights.json' with { type: 'json' };
 import type { DateFound } from './when.ts';
 import { wordSet } from './words.ts';
 

@@ -355,9 +355,7 @@ function readAbsolute(r: Reader): void {
 
 /** "April and I", "June says": somebody of that name. */
 function isPerson(after: string): boolean {
-  return /^(?:\s+(?:and\s+(?:I|me)\b|(?:says?|said|thinks?|wants?|loves?|hates?|told|asked|called)\b))/.test(
-    after,
-  );
+  return /^(?:\s+(?:and\s+(?:I|me)\b|(?:says?|said|thinks?|wants?|loves?|hates?|told|asked|called)\b))/.test(after);
 }
 
 function isWord(month: string): boolean {

@@ -1,10 +1,14 @@
 import type { FoundFact } from '../model/fact.ts';
-import weights from './about-weights.json' with { type: 'json' };
+import { aboutAnchor } from './about-features.ts';
+import packed from './about-weights.json' with { type: 'json' };
 import type { Clause } from './clause.ts';
+import { hashText } from './features.ts';
 import { singular } from './kin.ts';
-import { best, type LinearModel } from './linear.ts';
+import { type Candidate, nameCandidates } from './name-features.ts';
+import nameWeights from './name-weights.json' with { type: 'json' };
 import type { Mention } from './people.ts';
 import { type Referent, type ReferentKind, referentOf } from './referents.ts';
+import { addWeights, type PackedTable, type Table, unpackTable } from './table.ts';
 import { isPastVerb } from './tense.ts';
 
 /** Whose fact it is. */
@@ -138,14 +142,77 @@ const OPENERS = new Set(
   ),
 );
 
-const ABOUT: LinearModel = weights;
+/** The fitted weights as they stand in `about-weights.json`; written by `tests/eval/fit-about.ts`. */
+export interface AboutWeights {
+  /** One column a label, in the order of {@link ABOUTS}; the rows are hashes of {@link aboutFeatures}. */
+  table: PackedTable;
+  bias: readonly number[];
+}
+
+/** The answers to "whose fact", in the order of the weights' columns. */
+export const ABOUTS: readonly FoundFact['about'][] = ['sender', 'family', 'other', 'recipient'];
+
+let table: Table | undefined;
+
+/** What decides whose fact the clause is, hashed; each once. */
+export function aboutFeatures(clause: Clause): number[] {
+  return [...new Set([...whoFeatures(clause), ...aboutAnchor(clause)].map(hashText))];
+}
+
+function aboutOf(clause: Clause): FoundFact['about'] {
+  table ??= unpackTable((packed satisfies AboutWeights).table);
+  const sums = Float64Array.from(packed.bias);
+  addWeights(table, aboutFeatures(clause), sums);
+  return ABOUTS[sums.indexOf(Math.max(...sums))] ?? 'sender';
+}
+
 const SINGULAR_NAMES = /^[^ ]+$/;
 
 /** Whose fact the clause states, with the relation and the name the mail gives, and the mention that tells. */
 export function whoOf(clause: Clause): { who: Who; subject: Mention | null } {
-  const about = best(ABOUT, whoFeatures(clause)) as FoundFact['about'];
-  const subject = subjectFor(clause, about);
-  return { who: { about, ...identify(clause, about, subject) }, subject: subject?.mention ?? null };
+  const about = aboutOf(clause);
+  const found = subjectFor(clause, about);
+  const named = namedFor(clause, about, found?.kind === 'yourkin');
+  const subject = found?.mention ?? null;
+  // The name decides who is meant; a relation of somebody else's would be put to it.
+  const person = named?.mention ?? (named && subject?.name && subject.name !== named.name ? null : subject);
+  const unnamed = subject && !subject.name ? relationFor(clause, about, subject) : null;
+  const related = (person ? relationFor(clause, about, person) : null) ?? unnamed ?? companion(clause, about);
+  const who: Who = { about, relation: related, name: named?.name ?? null };
+  return { who, subject: about === 'sender' ? null : person };
+}
+
+/** The fitted weights of a name, in hundredths; written by `tests/eval/fit-name.ts`. "" is the bias. */
+const NAME_WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(nameWeights));
+/** In hundredths of log odds: below them no name is given. The reader's own name is no risk. */
+const NAME_LEAST = -90;
+const READER_LEAST = -250;
+
+function namedFor(clause: Clause, about: FoundFact['about'], relative: boolean): Candidate | null {
+  let best: Candidate | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of nameCandidates(clause, about)) {
+    const reader = candidate.features.includes('reader');
+    let score = NAME_WEIGHTS.get('') ?? 0;
+    for (const feature of candidate.features) score += NAME_WEIGHTS.get(feature) ?? 0;
+    if (score > most && score > (reader && !relative ? READER_LEAST : NAME_LEAST)) {
+      best = candidate;
+      most = score;
+    }
+  }
+  return best;
+}
+
+function relationFor(clause: Clause, about: FoundFact['about'], person: Mention): string | null {
+  if (about === 'recipient' && referentOf(person, clause.cast).kind !== 'yourkin') return null;
+  return relation(person, clause);
+}
+
+/** "We lost our dog", "My wife and I have split up": with whom the writer's own fact is. */
+function companion(clause: Clause, about: FoundFact['about']): string | null {
+  if (about !== 'sender' || !(clause.category === 'pet' || clause.category === 'milestone')) return null;
+  const near = clause.referents.find((r) => r.mention && (r.kind === 'kin' || r.kind === 'pet'));
+  return near?.mention ? relation(near.mention, clause) : null;
 }
 
 const KINDS: Readonly<Record<FoundFact['about'], readonly ReferentKind[]>> = {
@@ -163,58 +230,6 @@ function subjectFor(clause: Clause, about: FoundFact['about']): Referent | null 
   if (best) return best;
   const near = [...clause.before].reverse().filter((r) => r.mention && kinds.includes(r.kind));
   return near.find((r) => kinds.indexOf(r.kind) < 2) ?? near[0] ?? null;
-}
-
-const TOGETHER =
-  /\b(?:marr|engage|separat|split|divorc|anniversary|wedding|propos|asked me|said yes|years? (?:together|for))/;
-
-function identify(
-  clause: Clause,
-  about: FoundFact['about'],
-  subject: Referent | null,
-): { relation: string | null; name: string | null } {
-  const { cast } = clause;
-  if (about === 'sender') {
-    const near = clause.referents.find((r) => r.mention && (r.kind === 'kin' || r.kind === 'name' || r.kind === 'pet'));
-    if (!near?.mention) return { relation: null, name: null };
-    if (clause.category === 'pet' && (near.kind === 'pet' || near.kind === 'name'))
-      return { relation: relation(near.mention, clause), name: nameOf(near.mention) };
-    if (clause.category === 'milestone' || (clause.category === 'birthday' && TOGETHER.test(clause.lower))) {
-      return { relation: relation(near.mention, clause), name: nameOf(near.mention) };
-    }
-    return { relation: null, name: null };
-  }
-  if (about === 'recipient') {
-    if (subject?.kind === 'yourkin' && subject.mention)
-      return { relation: relation(subject.mention, clause), name: nameOf(subject.mention) };
-    return { relation: null, name: cast.greeted };
-  }
-  const mention = subject?.mention ?? null;
-  if (!mention) return { relation: null, name: null };
-  return { relation: relation(mention, clause), name: nameOf(knownAs(mention, clause)) };
-}
-
-/** Where a relative is first spoken of without a name and named elsewhere: "my daughter … Mia (my daughter)". */
-function knownAs(mention: Mention, clause: Clause): Mention {
-  if (mention.name || !mention.kin || mention.kin.plural || mention.owner !== 'sender') return mention;
-  const named = clause.cast.mentions.filter((m) => m.name && m.owner === 'sender' && m.relation === mention.relation);
-  const names = new Set(named.map((m) => m.name));
-  return names.size === 1 && SINGULAR_RELATIONS.has(mention.relation ?? '') ? (named[0] ?? mention) : mention;
-}
-const SINGULAR_RELATIONS = new Set([
-  'wife',
-  'husband',
-  'partner',
-  'mother',
-  'father',
-  'fiancé',
-  'fiancée',
-  'girlfriend',
-  'boyfriend',
-]);
-
-function nameOf(mention: Mention): string | null {
-  return mention.name;
 }
 
 function relation(mention: Mention, clause: Clause): string | null {

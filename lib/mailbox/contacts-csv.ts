@@ -22,8 +22,8 @@ const EMAIL = /^(?:e-mail (\d+) - value|e-?mail(?: (\d+))?(?: address)?)$/;
 const RELATION = /^relation (\d+) - (?:label|type)$/;
 /** Several values in one cell of Google's export. */
 const SEVERAL = ':::';
-/** Files with more quotes left open than this are not put right line by line. */
-const MOST_RECOVERIES = 50;
+/** Characters read again because of quotes left open; a file with more of them is not put right line by line. */
+const MOST_READ_AGAIN = 10_000_000;
 
 interface Columns {
   name: number;
@@ -51,6 +51,7 @@ export function readContactsCsv(text: string): Contacts {
       break;
     }
   }
+  contacts.problems.sort((a, b) => a.line - b.line);
   return contacts;
 }
 
@@ -59,7 +60,7 @@ function rows(text: string, { problems }: Contacts): { cells: string[]; line: nu
   const found: { cells: string[]; line: number }[] = [];
   const starts = lineStarts(text);
   let from = 0;
-  for (let recoveries = 0; from < text.length; recoveries++) {
+  for (let readAgain = 0; from < text.length; readAgain += text.length - from) {
     let row = from;
     let openAt: number | null = null;
     Papa.parse<string[]>(text.slice(from), {
@@ -80,7 +81,7 @@ function rows(text: string, { problems }: Contacts): { cells: string[]; line: nu
     if (openAt === null) break;
     const line = lineAt(starts, openAt);
     noteProblem(problems, line, 'quote-not-closed');
-    if (recoveries >= MOST_RECOVERIES) break;
+    if (readAgain > MOST_READ_AGAIN) break;
     from = starts[line] ?? text.length;
   }
   return found;

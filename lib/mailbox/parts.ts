@@ -6,13 +6,13 @@ const LONGEST_PART_HEAD = 65_536;
 const LONGEST_BOUNDARY = 200;
 const MOST_PARTS = 1000;
 /** Lines kept of one mail: the parser takes each for itself, at some microseconds. */
-const MOST_LINES = 50_000;
+const MOST_LINES = 20_000;
 const LF = 0x0a;
 const DASH = 0x2d;
 
 /**
  * The mail with the contents of its attachments cut out, undecoded: pictures, files, mails attached to it, and what
- * is over a megabyte (or 50,000 lines) of text. Its parts, their heads and boundaries stay, so that a MIME parser reads the rest.
+ * is over a megabyte (or 20,000 lines) of text. Its parts, their heads and boundaries stay, so that a MIME parser reads the rest.
  */
 export function withoutAttachments(raw: Uint8Array): Uint8Array {
   const cutter = new Cutter(raw);

@@ -27,7 +27,7 @@ export interface RestorePlan {
  */
 export function planRestore(backup: Everything, current: Everything, mode: RestoreMode): RestorePlan {
   const from = mode === 'merge' ? mergedPeople(backup, current) : backup;
-  const people = plan(from.people, current.people, ({ id }) => id, mode, newer);
+  const people = plan(from.people, current.people, ({ id }) => id, mode, always);
   const facts = plan(from.facts, current.facts, ({ id }) => id, mode, fresherFact);
   const messages = plan(from.messages, current.messages, ({ account, id }) => key(account, id), mode, never);
   const gestures = plan(from.gestures, current.gestures, ({ id }) => id, mode, never);
@@ -106,6 +106,8 @@ function plan<T>(
   return made;
 }
 
+/** People are merged before: what differs from now is to be written. */
+const always = (): boolean => true;
 const never = (): boolean => false;
 const newer = (a: { updatedAt: string }, b: { updatedAt: string }): boolean => a.updatedAt > b.updatedAt;
 
@@ -115,36 +117,36 @@ function fresherFact(backup: Fact, current: Fact): boolean {
 }
 
 /**
- * The backup with its people brought in line with those of now: an address belongs to one person of an account. A
- * person whose address somebody else now has (merged since) becomes that one, with all that hangs on them.
+ * The backup with its people brought in line with those of now: an address belongs to one person of an account, and
+ * no address is lost. A person whose address somebody else now has (merged since) becomes that one, with all that
+ * hangs on them.
  */
 function mergedPeople(backup: Everything, current: Everything): Everything {
+  const now = new Map(current.people.map((person) => [person.id, person]));
   const ownerOf = new Map(
-    current.people.flatMap((person) =>
-      person.addresses.map((address) => [key(person.account, address), person.id] as const),
-    ),
+    current.people.flatMap(({ id, account, addresses }) => addresses.map((address) => [key(account, address), id])),
   );
-  const known = new Set(current.people.map(({ id }) => id));
   const becomes = new Map<string, string>();
-  const people: Person[] = [];
+  const merged = new Map<string, Person>();
   for (const person of backup.people) {
     const owners = person.addresses.map((address) => ownerOf.get(key(person.account, address)));
     const other = owners.find((id) => id !== undefined && id !== person.id);
-    if (!known.has(person.id) && other !== undefined) becomes.set(person.id, other);
-    else {
-      const addresses = person.addresses.filter((_, i) => owners[i] === undefined || owners[i] === person.id);
-      // All its addresses went to others since: it stays as it is now.
-      if (addresses.length) people.push(addresses.length < owners.length ? { ...person, addresses } : person);
-    }
+    const id = now.has(person.id) || other === undefined ? person.id : other;
+    const known = merged.get(id) ?? now.get(id);
+    const isSaved = id === person.id && (!known || newer(person, known));
+    const gained = person.addresses.filter((_, i) => owners[i] === undefined);
+    for (const address of gained) ownerOf.set(key(person.account, address), id);
+    becomes.set(person.id, id);
+    merged.set(id, { ...(isSaved || !known ? person : known), addresses: [...(known?.addresses ?? []), ...gained] });
   }
   const moved = <T extends { personId: string }>(records: readonly T[]): T[] =>
     records.map((record) => {
-      const personId = becomes.get(record.personId);
-      return personId === undefined ? record : { ...record, personId };
+      const personId = becomes.get(record.personId) ?? record.personId;
+      return personId === record.personId ? record : { ...record, personId };
     });
   return {
     ...backup,
-    people,
+    people: [...merged.values()],
     facts: moved(backup.facts),
     messages: moved(backup.messages),
     gestures: moved(backup.gestures),

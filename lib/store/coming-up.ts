@@ -7,10 +7,12 @@ import type { Db } from './db.ts';
 
 /** As far as one looks ahead: time for a card to travel, near enough to be about these days. */
 export const AHEAD_DAYS = 30;
-/** Something that began longer ago than this is a state, not an event; keeps the index from being read to its beginning. */
-const GOING_ON_DAYS = 120;
 /** No cadence is longer; see `Person`. */
 const LONGEST_WEEKS = 1000;
+
+/** Before every date with a year and after every one without; after every date. */
+const FIRST_YEAR = '13';
+const LAST_KEY = '\uffff';
 
 /** What lies ahead over all people of an account. */
 export interface ComingUp {
@@ -22,7 +24,7 @@ export interface ComingUp {
 
 /**
  * What is coming up from `today` ("YYYY-MM-DD", the user's) over so many days, over all people whose first address is
- * allowed. By index: the dates in the window, whatever began shortly before it, the birthdays, and the people with a cadence.
+ * allowed. By index: the dates in the window, what is not over, the birthdays told with a year, and the people with a cadence.
  */
 export function comingUp(
   db: Db,
@@ -60,8 +62,12 @@ export function comingUp(
 
 /** Facts whose date may lie in the window, each once; {@link occurrence} has the last word. */
 async function datedFacts(db: Db, account: string, today: string, last: string): Promise<Fact[]> {
-  const between = (from: string, to: string) =>
-    db.facts.where('[account+when.start]').between([account, from], [account, to], true, true).toArray();
+  const facts = (index: string, from: string[], to: string[]) =>
+    db.facts
+      .where(index)
+      .between([account, ...from], [account, ...to], true, true)
+      .toArray();
+  const starts = (from: string, to: string) => facts('[account+when.start]', [from], [to]);
   const [monthDay, lastMonthDay] = [today.slice(5), last.slice(5)];
   // "MM-DD" sorts by itself; a window over the new year is two. The 28th of February is also the 29th's.
   const annual =
@@ -73,10 +79,12 @@ async function datedFacts(db: Db, account: string, today: string, last: string):
         ];
   const groups = await Promise.all([
     // Days and months sort together: "2026-05" before "2026-05-01".
-    between(addDays(today, -GOING_ON_DAYS), last),
-    between(today.slice(0, 7), today.slice(0, 7)),
-    ...annual.map(([from = '', to = '']) => between(from, to === '02-28' ? '02-29' : to)),
-    db.facts.where('[account+category]').equals([account, 'birthday']).toArray(),
+    starts(today, last),
+    starts(today.slice(0, 7), today.slice(0, 7)),
+    facts('[account+when.end]', [today], [LAST_KEY]),
+    ...annual.map(([from = '', to = '']) => starts(from, to === '02-28' ? '02-29' : to)),
+    // "MM-DD" stands before every year and was found above.
+    facts('[account+category+when.start]', ['birthday', FIRST_YEAR], ['birthday', LAST_KEY]),
   ]);
   return [...new Map(groups.flat().map((fact) => [fact.id, fact])).values()];
 }

@@ -5,10 +5,13 @@ import type { Db } from './db.ts';
 /** Everybody of an account, the one last written with first; people never written with last, by name. */
 export async function people(db: Db, account: string): Promise<Person[]> {
   const all = await db.people.where('account').equals(account).toArray();
-  return all.toSorted((a, b) => {
-    const [x, y] = [lastContact(a) ?? '', lastContact(b) ?? ''];
-    return x === y ? a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1) : x < y ? 1 : -1;
-  });
+  const dated = all.map((person) => ({ person, last: lastContact(person) ?? '' }));
+  dated.sort((a, b) => (a.last === b.last ? byName(a.person, b.person) : a.last < b.last ? 1 : -1));
+  return dated.map(({ person }) => person);
+}
+
+function byName(a: Person, b: Person): number {
+  return a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
 }
 
 /** The accounts something is kept of, the one with the newest mail first. */

@@ -6,7 +6,8 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   {
     // Indexes hold only what has the value: people with a cadence, facts with a date.
     people: 'id, account, *addresses, [account+cadenceWeeks]',
-    facts: 'id, [account+personId], [account+state], [account+when.start], [account+category], updatedAt',
+    facts:
+      'id, [account+personId], [account+state], [account+when.start], [account+when.end], [account+category+when.start], updatedAt',
     messages: '[account+id], [account+threadId], [account+personId+sentAt]',
     gestures: 'id, [account+personId]',
     jobs: 'id, order',

@@ -2,15 +2,12 @@ import { fromAbsolute, getLocalTimeZone, toCalendarDate, toZoned } from '@intern
 import { browser } from 'wxt/browser';
 import { consent } from '../settings/gate.ts';
 import { excluded, settings } from '../settings/settings.ts';
-import { onWrite } from '../store/changes.ts';
 import type { Db } from '../store/db.ts';
-import { showBadge } from './badge.ts';
+import { followWrites, refreshBadge } from './badge.ts';
 
 const NEW_DAY = 'new-day';
 /** A few minutes after midnight, where no clock change can bring the day before back. */
 const MINUTES_PAST = 5;
-/** Writes come in bursts while a thread is read. */
-const SETTLE_MS = 500;
 
 /** The next time the calendar has turned, in milliseconds since 1970: five past midnight in the time zone. */
 export function nextMorning(now: string, zone: string): number {
@@ -29,17 +26,7 @@ export function nextMorning(now: string, zone: string): number {
  */
 export function keepBadge(db: () => Db, now: () => string): void {
   const zone = getLocalTimeZone;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  const show = (): void => {
-    showBadge(db, now(), zone()).catch((error: unknown) => {
-      // No number rather than a wrong one, and the name only: an error's text may quote the mail.
-      console.warn(`Fondly: the icon could not be marked (${error instanceof Error ? error.name : typeof error})`);
-    });
-  };
-  const soon = (): void => {
-    clearTimeout(settling);
-    settling = setTimeout(show, SETTLE_MS);
-  };
+  const show = (): void => refreshBadge(db, now(), zone());
   const setAlarm = async (): Promise<void> => {
     if (!(await browser.alarms.get(NEW_DAY))) {
       await browser.alarms.create(NEW_DAY, { when: nextMorning(now(), zone()) });
@@ -56,6 +43,6 @@ export function keepBadge(db: () => Db, now: () => string): void {
   settings.watch(show);
   consent.watch(show);
   excluded.watch(show);
-  onWrite(['facts', 'people'], soon);
+  followWrites(db, now, zone);
   void setAlarm();
 }

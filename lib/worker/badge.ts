@@ -2,12 +2,15 @@ import { browser } from 'wxt/browser';
 import { dayOf } from '../moments/day.ts';
 import { consent } from '../settings/gate.ts';
 import { excluded, isExcluded, settings } from '../settings/settings.ts';
+import { onWrite } from '../store/changes.ts';
 import { comingUp } from '../store/coming-up.ts';
 import type { Db } from '../store/db.ts';
 import { accounts } from '../store/people.ts';
 
 /** The accent of `components/styles/tokens.css` by day: readable with white on light and dark toolbars. */
 const COLOUR = '#97472e';
+/** Writes come in bursts while a thread is read. */
+const SETTLE_MS = 500;
 /** More would not fit the icon, and nobody has them. */
 const MOST = 99;
 
@@ -27,6 +30,30 @@ export async function countToday(db: Db, now: string, zone: string): Promise<num
     return events.length + due.length;
   });
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Puts the number on the icon after every change of what is known, once it has settled; gives the function that ends it. The
+ * worker does it, and the panel as well, whose changes nobody hears while the worker sleeps.
+ */
+export function followWrites(db: () => Db, now: () => string, zone: () => string): () => void {
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const end = onWrite(['facts', 'people'], () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => refreshBadge(db, now(), zone()), SETTLE_MS);
+  });
+  return () => {
+    clearTimeout(settling);
+    end();
+  };
+}
+
+/** {@link showBadge} where nobody waits for it: what goes wrong is noted. */
+export function refreshBadge(db: () => Db, now: string, zone: string): void {
+  showBadge(db, now, zone).catch((error: unknown) => {
+    // No number rather than a wrong one, and the name only: an error's text may quote the mail.
+    console.warn(`Fondly: the icon could not be marked (${error instanceof Error ? error.name : typeof error})`);
+  });
 }
 
 /** Puts today's number on the toolbar icon; takes it off where the setting is off, or Fondly was not agreed to. */

@@ -4,9 +4,17 @@
 import { writeFileSync } from 'node:fs';
 import { type Clause, readClause } from '../../lib/extract/clause.ts';
 import { type Candidate, candidatesOf } from '../../lib/extract/date-candidates.ts';
-import { dateFeatures, type DateWeights, dateScores, datedBy, type Dated, LENIENCE, lenienceOf } from '../../lib/extract/dates.ts';
+import {
+  choiceBy,
+  type Dated,
+  type DateWeights,
+  datedBy,
+  dateFeatures,
+  dateScores,
+  LENIENCE,
+} from '../../lib/extract/dates.ts';
 import { type Gold, readGold } from './attributes-data.ts';
-import { foldOf, FOLDS } from './folds.ts';
+import { FOLDS, foldOf } from './folds.ts';
 import { lbfgs } from './linear.ts';
 
 /** The penalty on large weights, chosen by cross-validation. */
@@ -17,7 +25,7 @@ const SEEN = 4;
 export interface Choice {
   gold: Gold;
   clause: Clause;
-  candidates: Candidate[];
+  candidates: readonly Candidate[];
   features: string[][];
   /** Which candidates are right. */
   right: boolean[];
@@ -56,7 +64,10 @@ export function fitChoices(all: readonly Choice[], l2: number = L2): DateWeights
   const usable = all.filter((c) => c.right.some(Boolean));
   const count = new Map<string, number>();
   for (const c of usable) for (const row of c.features) for (const f of row) count.set(f, (count.get(f) ?? 0) + 1);
-  const names = [...count].filter(([, n]) => n >= SEEN).map(([f]) => f).sort();
+  const names = [...count]
+    .filter(([, n]) => n >= SEEN)
+    .map(([f]) => f)
+    .sort();
   const column = new Map(names.map((f, i) => [f, i]));
   const groups = usable.map((c) => ({
     weight: c.gold.worth === 2 ? 1 : 0.6,
@@ -97,10 +108,7 @@ export function fitChoices(all: readonly Choice[], l2: number = L2): DateWeights
 
 /** What a model chooses for a fact. */
 export function chosen(model: DateWeights, choice: Choice, lenience = LENIENCE): Candidate | null {
-  const scores = dateScores(model, choice.features).map(
-    (s, i) => s + lenienceOf(choice.candidates[i]?.place ?? 'none', lenience),
-  );
-  return choice.candidates[scores.indexOf(Math.max(...scores))] ?? null;
+  return choiceBy(choice.candidates, dateScores(model, choice.features), lenience);
 }
 
 /** The date of each fact as a model says that has not seen its mail. */
@@ -123,7 +131,9 @@ if (import.meta.main) {
       const said = got.filter(Boolean).length;
       return `${kind} recall ${(hits / labelled).toFixed(3)} precision ${(hits / said).toFixed(3)}`;
     });
-    console.log(`lenience ${lenience.written} ${lenience.month}: ${line.join(', ')}${lenience === LENIENCE ? '  <-' : ''}`);
+    console.log(
+      `lenience ${lenience.written} ${lenience.month}: ${line.join(', ')}${lenience === LENIENCE ? '  <-' : ''}`,
+    );
   }
   const at = process.argv.indexOf('--errors');
   let left = at < 0 ? 0 : Number(process.argv[at + 1]);

@@ -148,7 +148,7 @@ async function shoot(browser: Browser, site: string, shot: Shot, theme: 'light' 
   const path = `${OUT}/${shot.name}-${theme}.png`;
   // A window as tall as the page: the foot sticks to its end, and nothing is skipped for being out of sight.
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewport({ width: shot.width, height: Math.max(shot.height, tall), deviceScaleFactor: 2 });
+  if (tall > shot.height) await page.setViewport({ width: shot.width, height: tall, deviceScaleFactor: 2 });
   await page.screenshot({ path });
   await page.close();
   return path;

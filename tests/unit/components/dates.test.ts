@@ -4,7 +4,9 @@ import {
   dateInWords,
   dayOf,
   daysBetween,
+  dayTitle,
   monthInWords,
+  monthName,
   monthOf,
   saysWhen,
   whenInWords,
@@ -128,4 +130,24 @@ describe('monthOf', () => {
     expect(monthInWords(monthOf('2025-12-31T23:30:00.000Z', NOW, 'UTC'))).toBe('Dec 2025');
     expect(monthInWords(monthOf('2025-12-31T23:30:00.000Z', NOW, 'Europe/Berlin'))).toBe('Jan');
   });
+});
+
+describe('dayTitle', () => {
+  it.each([
+    ['2026-05-19', 'Today'],
+    ['2026-05-20', 'Tomorrow'],
+    ['2026-05-21', 'Thursday 21 May'],
+    ['2026-06-03', 'Wednesday 3 June'],
+    ['2027-01-03', 'Sunday 3 January 2027'],
+  ])('%s is %s', (day, title) => {
+    expect(dayTitle(day, TODAY)).toBe(title);
+  });
+
+  it('leaves the year away over the new year', () => {
+    expect(dayTitle('2027-01-03', '2026-12-20')).toBe('Sunday 3 January');
+  });
+});
+
+it('monthName is the month alone', () => {
+  expect(monthName('2026-06')).toBe('June');
 });

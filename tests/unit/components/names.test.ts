@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstName, fullName, initials } from '../../../components/names.ts';
+import { firstName, foldForSearch, fullName, initials, organisationOf } from '../../../components/names.ts';
 
 const EMAIL = 'j.okafor@mail.example';
 
@@ -27,5 +27,20 @@ describe('names', () => {
 
   it('always has something for the round', () => {
     expect(initials('🌵 🌵', EMAIL)).toBe('?');
+  });
+});
+
+describe('organisationOf', () => {
+  it('is the domain, and nothing for a free-mail address', () => {
+    expect(organisationOf('priya@northwind.example')).toBe('northwind.example');
+    expect(organisationOf('priya@gmail.com')).toBeNull();
+    expect(organisationOf('priya@proton.me')).toBeNull();
+    expect(organisationOf('priya@webdesign.example')).toBe('webdesign.example');
+  });
+});
+
+describe('foldForSearch', () => {
+  it('makes alike what people type alike', () => {
+    expect(foldForSearch('  Zoë   ÅNGSTRÖM ')).toBe('zoe angstrom');
   });
 });

@@ -2,7 +2,15 @@ import { parseHTML } from 'linkedom';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Panel } from '../../../components/panel/Panel.tsx';
-import type { ComingUpView, PanelActions, PanelState, PanelTab, PanelView, PeopleView, PersonView } from '../../../components/panel/view.ts';
+import type {
+  ComingUpView,
+  PanelActions,
+  PanelState,
+  PanelTab,
+  PanelView,
+  PeopleView,
+  PersonView,
+} from '../../../components/panel/view.ts';
 import { words } from '../../../components/words.ts';
 import type { Opener } from '../../../lib/model/opener.ts';
 import { evidence, fact, person } from '../make.ts';
@@ -182,6 +190,61 @@ describe('a person', () => {
     const others = ['Tom W', 'Ana L', 'Per H', 'Kim O', 'Zoë A'].map((name, n) => ({ name, email: `p${n}@x.example` }));
     expect(buttons(show({ others }))).toEqual(expect.arrayContaining(['Tom', 'Ana', 'Per', '2 more']));
     expect(buttons(show({ others: others.slice(0, 4) }))).toContain('Kim');
+  });
+});
+
+describe('a person opened from a list', () => {
+  const opened: PersonView = { ...base, openers: [opener], canInsert: false };
+
+  it('has a way back, and an opener to copy only, for no reply to them is open', () => {
+    const page = render(opened, 'people');
+    expect(page.querySelector('[data-back]')?.textContent).toContain(words.back('People'));
+    expect(buttons(page)).not.toContain(words.putInReply);
+    expect(page.querySelector('.opener .button.main')?.textContent).toBe(words.copy);
+    expect(render({ ...opened, canInsert: true }, 'people').querySelector('.opener .button.main')?.textContent).toBe(
+      words.putInReply,
+    );
+  });
+
+  it('has no way back where the open conversation shows them', () => {
+    expect(show({}).querySelector('[data-back]')).toBeNull();
+  });
+});
+
+describe('somebody muted', () => {
+  it('is said to be, with a way out of it', () => {
+    const page = show({ person: person({ muted: true }) });
+    expect(text(page)).toContain('No suggestions for Priya, as you asked.');
+    expect(buttons(page)).toContain(words.unmute);
+    expect(buttons(show({}))).not.toContain(words.unmute);
+  });
+});
+
+describe('the tabs', () => {
+  const lists: [PanelTab, PanelView['page'], string][] = [
+    ['person', base, 'Priya Raman'],
+    ['people', { kind: 'people', people: [], account: null, now: base.now } satisfies PeopleView, words.nobodyYet],
+    [
+      'coming-up',
+      { kind: 'coming-up', dated: [], due: [], account: null, now: base.now } satisfies ComingUpView,
+      words.nothingAhead,
+    ],
+  ];
+
+  it.each(lists)('%s is the one that is marked and shown', (tab, page, says) => {
+    const shown = render(page, tab);
+    const marked = [...shown.querySelectorAll('[role=tab][aria-selected=true]')].map((each) => each.textContent);
+    expect(marked).toEqual([words.tabNames[tab]]);
+    expect(shown.querySelectorAll('[role=tab]')).toHaveLength(3);
+    expect(shown.querySelector('[role=tabpanel]')?.textContent).toContain(says);
+  });
+
+  it('stay while a conversation loads, is paused or cannot be read, and are not there before consent', () => {
+    const tabs = (page: PanelState) => render(page).querySelectorAll('[role=tab]').length;
+    for (const kind of ['loading', 'paused', 'elsewhere', 'no-thread', 'not-a-person'] as const)
+      expect(tabs({ kind })).toBe(3);
+    expect(tabs({ kind: 'unreadable', report: '' })).toBe(3);
+    for (const kind of ['starting', 'no-consent', 'no-access', 'trouble'] as const) expect(tabs({ kind })).toBe(0);
   });
 });
 

@@ -41,6 +41,32 @@ describe('when a fact happens', () => {
     expect(described("Let's talk on Friday, [I am allergic to nuts].", 'health').date).toBeNull();
   });
 
+  it.each([
+    // The sentence before says when; the day of an absence is the day of its reason.
+    ['I am away on Thursday. [My daughter Mia has surgery.]', 'health', '2026-05-14'],
+    ['Please no calls on 20 May. [We are moving house.]', 'home', '2026-05-20'],
+    ['No demo on Mon 25 May please. [On the Sunday I run the marathon.]', 'hobby', '2026-05-24'],
+    ['[I am on holiday until 20 May.]', 'travel', '2026-05'],
+    ['[I moved to Ghent in April.]', 'home', '2026-04'],
+    ['[We had a lovely wedding last weekend.]', 'milestone', '2026-05-09/2026-05-10'],
+    ["[I'd like to go to the funeral on Friday.]", 'plan', '2026-05-15'],
+    ['[My sister got married this morning.]', 'milestone', '2026-05-11'],
+  ] as const)('finds the day in %s', (text, category, date) => {
+    expect(
+      described(text, category).date?.startsWith(date) || date.startsWith(described(text, category).date ?? '-'),
+    ).toBe(true);
+  });
+
+  it('dates no taste and no origin by the month of writing', () => {
+    expect(described('I love dark roast.', 'taste').date).toBeNull();
+    expect(described('My family comes from Goa.', 'background').date).toBeNull();
+    expect(described('April and I met at school.', 'background').date).toBeNull();
+  });
+
+  it('prefers a day that is written to the month of writing', () => {
+    expect(described('We fly to Rome on Friday.', 'travel').date).toBe('2026-05-15');
+  });
+
   it('gives no relative date where the mail has none', () => {
     expect(described('We fly to Rome on Friday.', 'travel', null).date).toBeNull();
   });

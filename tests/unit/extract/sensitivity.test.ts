@@ -18,6 +18,22 @@ describe('what is tender', () => {
     expect(described(text, category)).toMatchObject({ sensitive, tact });
   });
 
+  it.each([
+    ['We had old Biscuit put to sleep on Friday.', 'pet'],
+    ['Mum is in a care home now and forgets our names.', 'family'],
+    ['I have not slept well since the landlord threatened to evict us.', 'feeling'],
+    ['My parents are going on the Hajj.', 'travel'],
+    ['Our boy was bullied and withdrew from school.', 'education'],
+    ['Please keep this between us, I am leaving my job.', 'work'],
+  ] as const)('spares %s', (text, category) => {
+    expect(described(text, category).sensitive).toBe(true);
+  });
+
+  it('sees a cue wherever it stands in a long mail', () => {
+    const long = 'The invoice is attached. '.repeat(200);
+    expect(described(`${long}[My father passed away.] ${long}`, 'milestone').tact).toBe('private');
+  });
+
   it('sees the trouble told in the sentence before', () => {
     expect(described('My father passed away in March. [I find I cannot look at his desk.]', 'feeling').sensitive).toBe(
       true,

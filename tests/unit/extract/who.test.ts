@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readClause } from '../../../lib/extract/clause.ts';
 import { castOf } from '../../../lib/extract/people.ts';
+import { whoOf } from '../../../lib/extract/who.ts';
 import { described, mailOf } from './clauses.ts';
 
 describe('whose', () => {
@@ -20,6 +22,54 @@ describe('whose', () => {
     ['My friend Sam broke his leg.', 'health', 'other'],
   ] as const)('%s (%s): %s', (text, category, about) => {
     expect(described(text, category).about).toBe(about);
+  });
+});
+
+describe('whose, where the span is a whole sentence', () => {
+  it.each([
+    ['I have to leave at nine because my son has the flu.', 'health', 'family'],
+    ['I cannot come tomorrow, my mother is having her hip operation.', 'health', 'family'],
+    ['I broke my ankle, so my wife is driving me.', 'health', 'sender'],
+    ['I hope your knee is better after the surgery.', 'health', 'recipient'],
+    ['I heard you are moving to Oslo.', 'home', 'recipient'],
+  ] as const)('%s (%s): %s', (text, category, about) => {
+    expect(described(text, category).about).toBe(about);
+  });
+});
+
+describe('the name a fact is told of', () => {
+  it('takes the given name where the family name stands too', () => {
+    expect(described('My wife, Ilse Brandt, has started a bakery.', 'work').name).toBe('Ilse');
+    expect(described('Tiebout Marsh will be away on vacation next week.', 'travel').name).toBe('Tiebout');
+  });
+
+  it('gives the name the mail gives that relative elsewhere', () => {
+    const text = 'My daughter Wren is nine. It is raining here. [My daughter has her recital on Saturday.]';
+    expect(described(text, 'hobby').name).toBe('Wren');
+  });
+
+  it("names the reader by the greeting, or else by the address, and the reader's relative never so", () => {
+    expect(described('Hi Tommy,\n\n[Congratulations on your new job!]', 'work').name).toBe('Tommy');
+    expect(described('[Congratulations on your new job!]', 'work').name).toBe('Tom');
+    expect(described('Hi Tommy,\n\n[How is your mother?]', 'health')).toMatchObject({ relation: 'mother' });
+    expect(described('Hi Tommy,\n\n[How is your mother?]', 'health').name).not.toBe('Tommy');
+  });
+
+  it("names the writer's companion and pet", () => {
+    expect(described('Sorry, [our cat Mimosa ate the ribbon].', 'pet').name).toBe('Mimosa');
+    expect(described('[Going to Ghent to visit my daughter Marit on Friday].', 'travel').name).toBe('Marit');
+  });
+
+  it('takes no place or day for a person', () => {
+    expect(described('We are off to Lisbon on Friday.', 'travel').name).toBeNull();
+    expect(described('I ran the Boston Marathon in April.', 'hobby').name).toBeNull();
+  });
+
+  it('reads hostile repetition in time', () => {
+    const ctx = mailOf('Leo '.repeat(250_000));
+    const start = performance.now();
+    whoOf(readClause(ctx, [0, 1_000_000], 'health'));
+    expect(performance.now() - start).toBeLessThan(1500);
   });
 });
 

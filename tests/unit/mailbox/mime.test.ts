@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlToText } from '../../../lib/mailbox/html.ts';
 import { type ImportedMail, readMail } from '../../../lib/mailbox/mime.ts';
 import { withoutAttachments } from '../../../lib/mailbox/parts.ts';
-import { binary, bytes, takeoutMail } from './mails.ts';
+import { binary, bytes, effort, takeoutMail } from './mails.ts';
 
 async function read(mail: string | Uint8Array): Promise<ImportedMail> {
   const raw = typeof mail === 'string' ? bytes(mail.replaceAll('\n', '\r\n')) : mail;
@@ -246,18 +246,22 @@ describe('hostile mail', () => {
     ];
     for (const head of heads) {
       for (const body of bodies) {
-        const begun = performance.now();
-        await readMail(bytes(`From: a@x.example\n${head}\n${body.repeat(1_000_000 / body.length)}`));
-        expect(performance.now() - begun, `${head}${body}`).toBeLessThan(4000);
+        expect(
+          await effort(() => readMail(bytes(`From: a@x.example\n${head}\n${body.repeat(1_000_000 / body.length)}`))),
+          `${head}${body}`,
+        ).toBeLessThan(3000);
       }
     }
     for (const value of [',', '"', '<', '(', '=?utf-8?q?', '=?', ' ', ':;', 'a@x.example,', '=?utf-8?b?4?=']) {
       const long = value.repeat(200_000 / value.length);
-      const begun = performance.now();
-      await readMail(
-        bytes(`From: a@x.example\nTo: ${long}\nSubject: ${long}\nX-Gmail-Labels: ${long}\nDate: ${long}\n\n`),
-      );
-      expect(performance.now() - begun, value).toBeLessThan(4000);
+      expect(
+        await effort(() =>
+          readMail(
+            bytes(`From: a@x.example\nTo: ${long}\nSubject: ${long}\nX-Gmail-Labels: ${long}\nDate: ${long}\n\n`),
+          ),
+        ),
+        value,
+      ).toBeLessThan(1000);
     }
   });
 });
