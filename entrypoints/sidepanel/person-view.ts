@@ -1,9 +1,9 @@
 import { organisationOf } from '../../components/names.ts';
 import type { PersonView } from '../../components/panel/view.ts';
+import type { Opener } from '../../lib/model/opener.ts';
 import { ledger } from '../../lib/moments/ledger.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { PersonPage } from '../../lib/store/person-page.ts';
-import { suggest } from './suggest.ts';
 import { zone } from './use-lists.ts';
 
 /** What the panel adds to what is kept of a person. */
@@ -11,6 +11,7 @@ export interface Around {
   email: string;
   /** How often the user asked for another opener. */
   turn: number;
+  openers: readonly Opener[];
   used: { momentId: string; how: 'inserted' | 'copied' } | null;
   canInsert: boolean;
   others: { name: string; email: string }[];
@@ -21,7 +22,7 @@ export interface Around {
 export function personView(found: PersonPage, chosen: Settings, around: Around): PersonView {
   const now = new Date().toISOString();
   const { person } = found;
-  const openers = person.muted ? [] : suggest(found, chosen, now, around.used?.momentId ?? null);
+  const openers = person.muted ? [] : around.openers;
   const from = openers.length ? around.turn % openers.length : 0;
   return {
     kind: 'person',

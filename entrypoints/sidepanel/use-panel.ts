@@ -11,6 +11,7 @@ import { makeActions, useNotice } from './actions.ts';
 import { personView, stranger } from './person-view.ts';
 import { useAccess, useSetting, useShown, useTab } from './use-browser.ts';
 import { useAccount, useList, useToday } from './use-lists.ts';
+import { useSuggestions } from './use-suggestions.ts';
 
 const GMAIL = 'https://mail.google.com/';
 
@@ -50,6 +51,8 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
         : undefined,
     [account, email],
   );
+
+  const openers = useSuggestions(page?.found ?? null, chosen, used?.momentId ?? null);
 
   const threadId = thread?.threadId ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person or thread starts over
@@ -95,7 +98,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
       if (page.failed) return { kind: 'trouble' };
       if (!page.found || isExcluded(email, banned)) return list;
       const canInsert = isOpen(page.found.person.addresses);
-      return personView(page.found, chosen, { email, turn, used, canInsert, others: [], unread: 0 });
+      return personView(page.found, chosen, { email, turn, openers, used, canInsert, others: [], unread: 0 });
     }
     const none = ((): PanelState | null => {
       if (!onGmail) return { kind: 'elsewhere' };
@@ -119,6 +122,7 @@ export function usePanel(): { view: PanelView; actions: PanelActions } {
     return personView(found, chosen, {
       email: mailbox.email,
       turn,
+      openers,
       used,
       canInsert: true,
       others: people.filter((p) => p !== mailbox),

@@ -37,6 +37,7 @@ export function unpackWeights(packed: PackedWeights): Weights {
   };
 }
 
+/** The logistic function: a score as a chance, 0..1. */
 export function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }

@@ -42,18 +42,21 @@ export function wording(fact: Fact): string {
   return `${fact.statement} ${lastQuote(fact)}`;
 }
 
+/** The content words of a fact's statement, computed once a fact. */
 export function statementGist(fact: Fact): Gist {
   const known = of(fact);
   known.statement ??= gist(fact.statement, fact);
   return known.statement;
 }
 
+/** The content words of its newest quote, computed once a fact. */
 export function quoteGist(fact: Fact): Gist {
   const known = of(fact);
   known.quote ??= gist(lastQuote(fact), fact);
   return known.quote;
 }
 
+/** The content words of statement and quote together: for comparing facts told in other words. */
 export function wordingGist(fact: Fact): Gist {
   const known = of(fact);
   known.both ??= gist(wording(fact), fact);

@@ -83,6 +83,7 @@ function isDated(fact: Fact): boolean {
   return fact.time === 'future' || fact.time === 'past';
 }
 
+/** Whether a birthday fact is about an anniversary of a couple or a firm: another slot than a birthday of the same person. */
 export function isAnniversary(fact: Fact): boolean {
   return /\banniversar/i.test(wording(fact));
 }

@@ -67,11 +67,11 @@ export function offer(item: Speakable, ack: Acknowledged, today: string): Offer 
   if (ack.answer) return null;
   const { kind } = item.theme;
   if (kind === 'birthday' || kind === 'anniversary') return birthday(item, today);
-  const window = EVENTS[kind];
+  const reach = EVENTS[kind];
   const told = daysBetween(item.toldOn, today);
   if (told < 0) return null;
-  if (window && item.span && item.fact.time !== 'habit' && item.fact.when && item.fact.when.precision !== 'year') {
-    return event(item, ack, today, window, item.span);
+  if (reach && item.span && item.fact.time !== 'habit' && item.fact.when && item.fact.when.precision !== 'year') {
+    return event(item, ack, today, reach, item.span);
   }
   if (item.fact.time === 'future') return undatedPlan(item, ack, told);
   return state(item, ack, told);
@@ -81,7 +81,7 @@ function event(
   item: Speakable,
   ack: Acknowledged,
   today: string,
-  window: { ahead: number; after: number },
+  reach: { ahead: number; after: number },
   span: { start: string; end: string },
 ): Offer | null {
   const { kind } = item.theme;
@@ -91,7 +91,7 @@ function event(
   // What was over when it was told has been told: there is nothing to ask.
   if (span.end < item.toldOn) return state(item, ack, daysBetween(item.toldOn, today));
   if (ahead > 0) {
-    if (ahead > window.ahead || ack.spoken) return null;
+    if (ahead > reach.ahead || ack.spoken) return null;
     const near = ahead <= 10 && exact;
     return {
       kind: 'event-ahead',
@@ -109,12 +109,12 @@ function event(
     return ack.spoken ? null : { kind: 'event-ahead', rank: 91, until: span.end, occasion: 'today' };
   }
   if (!exact && passed > 10) return null;
-  if (passed > window.after || ack.settled) return null;
+  if (passed > reach.after || ack.settled) return null;
   // An open end: somebody who leaves on Friday is not known to be back on Monday.
   if (kind === 'trip' && item.fact.when?.end === null && passed < 4) return null;
   const back = kind === 'trip' ? 'back-from-travel' : 'event-passed';
   const base = kind === 'dated' || kind === 'leaving' ? 60 : kind === 'procedure' ? 89 : 90;
-  return { kind: back, rank: base - passed, until: addDays(span.end, window.after), occasion: 'passed' };
+  return { kind: back, rank: base - passed, until: addDays(span.end, reach.after), occasion: 'passed' };
 }
 
 function undatedPlan(item: Speakable, ack: Acknowledged, told: number): Offer | null {

@@ -19,6 +19,7 @@ import {
 import { recovery } from './states.ts';
 import type { Subject } from './subject.ts';
 
+/** Asks how the first days at a school, university or nursery went. */
 export function startedSchool(theme: Theme, who: Subject, _fact: Fact, when: string | null): Variants {
   const at = school(theme);
   const early = when === 'yesterday' || when?.startsWith('on ') === true;
@@ -29,6 +30,7 @@ export function startedSchool(theme: Theme, who: Subject, _fact: Fact, when: str
   ]);
 }
 
+/** The school as a sentence names it: "the new school", "university", never a name that was not given. */
 export function school(theme: Theme): string {
   const noun = theme.noun ?? 'school';
   // "big school", "boarding school", "university" take no article; an apprenticeship or a degree does.
@@ -36,6 +38,7 @@ export function school(theme: Theme): string {
   return theme.determiner === 'the' ? `the ${noun}` : noun;
 }
 
+/** Asks how somebody is settling in, at a new home or a new job. */
 export function settling(theme: Theme, who: Subject): Variants {
   const place = inPlace(theme);
   return both(
@@ -49,6 +52,7 @@ export function settling(theme: Theme, who: Subject): Variants {
   );
 }
 
+/** A wish before a trip, or a question after it; the place only where the evidence names it. */
 export function trip(
   theme: Theme,
   who: Subject,
@@ -86,6 +90,7 @@ export function trip(
   );
 }
 
+/** About somebody who comes to stay with them: before, during or after. Null where nothing can be said for sure. */
 export function visitor(who: Subject, phase: 'ahead' | 'now' | 'passed', when: string | null): Variants | null {
   if (who.self) return null;
   if (phase === 'ahead')
@@ -107,6 +112,7 @@ export function visitor(who: Subject, phase: 'ahead' | 'now' | 'passed', when: s
   );
 }
 
+/** A wish for an event to come, in the form that fits its kind; null where no form is safe. */
 export function ahead(theme: Theme, who: Subject, fact: Fact, when: string | null): Variants | null {
   const it = thing(theme, who);
   switch (theme.kind) {
@@ -219,6 +225,7 @@ export function ahead(theme: Theme, who: Subject, fact: Fact, when: string | nul
   }
 }
 
+/** A question after an event that was, never presuming how it went; null where no form is safe. */
 export function passed(theme: Theme, who: Subject, fact: Fact, when: string | null): Variants | null {
   const it = thing(theme, who);
   switch (theme.kind) {

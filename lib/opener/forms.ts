@@ -47,6 +47,7 @@ export function toPlace(theme: Theme): string {
   return place && /^(?:to|in)\s/.test(theme.place ?? '') ? ` to ${place}` : '';
 }
 
+/** " in Lisbon" where the evidence names the place, else nothing. */
 export function inPlace(theme: Theme): string {
   const place = theme.place?.replace(/^\S+\s+/, '');
   return place && /^(?:to|in)\s/.test(theme.place ?? '') ? ` in ${place}` : '';

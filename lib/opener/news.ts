@@ -5,6 +5,7 @@ import { type Theme, wordsOf } from '../moments/theme.ts';
 import { both, has, toWhom, type Variants, w } from './forms.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
+/** Congratulations on news the evidence states as good and done; null where that is not sure. */
 export function goodNews(theme: Theme, who: Subject, fact: Fact): Variants | null {
   const text = wordsOf(fact);
   const to = toWhom(who);
@@ -93,6 +94,7 @@ export function newborn(fact: Fact, text: string): string | null {
   return null;
 }
 
+/** A wish for a birthday or an anniversary, near, today or just gone; null outside its days. */
 export function birthday(theme: Theme, who: Subject, fact: Fact, today: string): Variants | null {
   if (!fact.when) return null;
   const day = birthdayNear(spanOf(fact.when, today).start, today);

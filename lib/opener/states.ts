@@ -6,6 +6,7 @@ import { ahead, settling, startedSchool, trip, visitor } from './events.ts';
 import { are, both, isare, type Variants } from './forms.ts';
 import type { Subject } from './subject.ts';
 
+/** Alludes to an illness without naming it. */
 export function recovery(who: Subject): Variants {
   return who.self
     ? both(
@@ -22,6 +23,7 @@ export function recovery(who: Subject): Variants {
       );
 }
 
+/** A few plain words for a hard time, naming nothing. */
 export function hard(theme: Theme, who: Subject): Variants {
   if (theme.kind === 'damage')
     return both(
@@ -44,6 +46,7 @@ export function hard(theme: Theme, who: Subject): Variants {
       );
 }
 
+/** Short and kind, for somebody who said that they have too much on. */
 export function strain(): Variants {
   return both(
     [
@@ -58,6 +61,7 @@ export function strain(): Variants {
   );
 }
 
+/** About something under way (a build, a training, a course): how it is coming along; null where it cannot be said. */
 export function goingOn(theme: Theme, who: Subject, fact: Fact): Variants | null {
   const noun = theme.noun ?? '';
   switch (theme.kind) {
@@ -115,6 +119,7 @@ export function goingOn(theme: Theme, who: Subject, fact: Fact): Variants | null
   }
 }
 
+/** Asks after an animal, by its name where it has one. */
 export function pet(theme: Theme, who: Subject | null, moment: Moment): Variants | null {
   const named = who && !who.self ? who.subject : null;
   const noun = theme.noun ?? '';
@@ -142,6 +147,7 @@ export function pet(theme: Theme, who: Subject | null, moment: Moment): Variants
   return both([`How ${be} ${it} doing?`, `I hope ${it} ${be} doing well.`], [`I hope that ${it} ${be} well.`]);
 }
 
+/** About something they like or collect; null where the evidence does not carry a sentence. */
 export function taste(theme: Theme, who: Subject): Variants | null {
   if (!theme.noun) return null;
   if (theme.kind === 'collection')

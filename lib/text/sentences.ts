@@ -29,7 +29,8 @@ export function sentences(
   const out: Sentence[] = [];
   let paragraph = 0;
   for (const [from, to] of spans) {
-    for (const part of paragraphs(text, from, to)) split(text, part, { paragraph: paragraph++, bullet: part.bullet }, out);
+    for (const part of paragraphs(text, from, to))
+      split(text, part, { paragraph: paragraph++, bullet: part.bullet }, out);
   }
   return out;
 }

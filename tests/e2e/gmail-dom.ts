@@ -92,7 +92,6 @@ export function gmailDomTests(name: BrowserName): void {
     page.evaluate((t, o) => (window as unknown as Win).Fondly.putIntoReply(document, t, o), text, options);
   const draft = () =>
     page.$eval('[contenteditable=true]', (body) => {
-      // biome-ignore lint/performance/useDomNodeTextContent: line ends are wanted
       return { html: body.innerHTML, text: (body as HTMLElement).innerText };
     });
   const setDraft = (html: string) => page.evaluate((h) => (window as unknown as Win).__fake.setDraft(h), html);

@@ -38,14 +38,37 @@ export function loadLabelled(file: string, folder = SHARED): Labelled[] | null {
           ? []
           : [{ span: [at, at + quote.length] as [number, number], category, about, worth }];
       });
-      return { mail: { id: mail.id, from: mail.from ?? '', to: mail.to ?? '', date: mail.date, subject: mail.subject, text: mail.text }, file, gold };
+      return {
+        mail: {
+          id: mail.id,
+          from: mail.from ?? '',
+          to: mail.to ?? '',
+          date: mail.date,
+          subject: mail.subject,
+          text: mail.text,
+        },
+        file,
+        gold,
+      };
     });
 }
 
 /** The letters that mark a category in `own/*.txt`; a capital says worth 1. */
 const LETTERS: Readonly<Record<string, Category>> = {
-  h: 'health', f: 'family', b: 'birthday', m: 'milestone', p: 'pet', y: 'hobby', t: 'travel', o: 'home', w: 'work',
-  e: 'education', s: 'taste', l: 'plan', g: 'background', d: 'feeling',
+  h: 'health',
+  f: 'family',
+  b: 'birthday',
+  m: 'milestone',
+  p: 'pet',
+  y: 'hobby',
+  t: 'travel',
+  o: 'home',
+  w: 'work',
+  e: 'education',
+  s: 'taste',
+  l: 'plan',
+  g: 'background',
+  d: 'feeling',
 };
 
 /** A fragment of mail made up for this project: its text and the facts in it. */
@@ -71,7 +94,12 @@ export function loadOwn(): Fragment[] {
         const [whole, letter = '', quote = ''] = match;
         const category = LETTERS[letter.toLowerCase()];
         if (!category) throw new Error(`${line}: no category ${letter}`);
-        gold.push({ span: [text.length, text.length + quote.length], category, about: '', worth: letter === letter.toLowerCase() ? 2 : 1 });
+        gold.push({
+          span: [text.length, text.length + quote.length],
+          category,
+          about: '',
+          worth: letter === letter.toLowerCase() ? 2 : 1,
+        });
         text += quote;
         at = match.index + whole.length;
       }

@@ -13,7 +13,9 @@ export function pack(rows: readonly (readonly number[])[], width: number): Rows 
     starts[r + 1] = (starts[r] ?? 0) + row.length;
   });
   const columns = new Int32Array(starts[rows.length] ?? 0);
-  rows.forEach((row, r) => columns.set(row, starts[r] ?? 0));
+  rows.forEach((row, r) => {
+    columns.set(row, starts[r] ?? 0);
+  });
   return { columns, starts, width };
 }
 
@@ -137,7 +139,14 @@ export function lbfgs(
 }
 
 /** Weights [column * classes + class] (biases last) of a multinomial logistic regression; see {@link fitLogistic}. */
-export function fitSoftmax(rows: Rows, y: Int32Array, classes: number, importance: Float64Array, l2: number, rounds: number): Float64Array {
+export function fitSoftmax(
+  rows: Rows,
+  y: Int32Array,
+  classes: number,
+  importance: Float64Array,
+  l2: number,
+  rounds: number,
+): Float64Array {
   const { columns, starts, width } = rows;
   const n = starts.length - 1;
   const biases = width * classes;

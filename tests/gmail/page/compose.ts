@@ -167,7 +167,6 @@ export class Composer {
     else if (started.quote) this.#build.html(quoteBox, started.quote);
     if (!this.#data.quoteInBody) quoteBox.style.display = 'none';
     // The text as it looks: what a person would see in the draft.
-    // biome-ignore lint/performance/useDomNodeTextContent: line ends are wanted
     const textOf = () => body.innerText;
     const written = (): Written => ({
       ...{ draft, threadId: thread?.id ?? null, to: started.to.map((person) => person.email) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readThread, readThreadIncrementally } from '../../../lib/gmail/reader.ts';
+import { type BodyCache, readThread, readThreadIncrementally } from '../../../lib/gmail/reader.ts';
 import { ThreadReading } from '../../../lib/model/message.ts';
 import { documentOf, fixture, threadPage } from './dom.ts';
 
@@ -213,7 +213,7 @@ describe('reading in pieces', () => {
 
   it('does not read a body again that it has', async () => {
     const document = documentOf(threadPage(pages.slice(0, 2)));
-    const cache = new WeakMap();
+    const cache: BodyCache = new WeakMap();
     await readThreadIncrementally(document, { now: NOW, cache });
     const body = document.querySelector('.a3s');
     body?.replaceChildren('changed');
