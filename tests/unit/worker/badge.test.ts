@@ -101,14 +101,18 @@ describe('keepBadge', () => {
   it('shows the number with the new day and sets the next alarm', async () => {
     await begin([{}]);
     const create = vi.spyOn(fakeBrowser.alarms, 'create');
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'new-day', scheduledTime: 0 });
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'new-day', scheduledTime: 0, persistAcrossSessions: false });
     await vi.waitFor(() => expect(badge.text).toBe('1'));
     expect(create).toHaveBeenCalledWith('new-day', { when: Date.parse('2026-05-19T00:05:00.000Z') });
   });
 
   it('keeps quiet at other alarms', async () => {
     await begin([{}]);
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'something-else', scheduledTime: 0 });
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: 'something-else',
+      scheduledTime: 0,
+      persistAcrossSessions: false,
+    });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(badge.text).toBe('');
   });
