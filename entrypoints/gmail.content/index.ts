@@ -12,16 +12,18 @@ export default defineContentScript({
     const page = attachToGmail(window, {
       shows: (reading) => tell(ask('page.shows', { reading })),
       openPanel: () => tell(ask('panel.open', {})),
+      composes: async () => (await tell(ask('compose.appeared', {})))?.ready ?? false,
     });
     ctx.onInvalidated(page.stop);
 
-    async function tell(answer: Promise<unknown>): Promise<void> {
+    async function tell<T>(answer: Promise<T>): Promise<T | null> {
       try {
-        await answer;
+        return await answer;
       } catch (error) {
         // After an update this script is an orphan: it goes quiet, and the new one takes over at the next load.
         if (isOrphaned(error)) page.stop();
         else console.warn('Fondly:', error instanceof Error ? error.message : error);
+        return null;
       }
     }
 

@@ -1,6 +1,7 @@
 import type { ThreadReading } from '../model/message.ts';
 import { findOne } from './chain.ts';
 import { placeChips, removeChips } from './chip.ts';
+import { isInCompose } from './in-compose.ts';
 import { findItems } from './items.ts';
 import { findOpenThread } from './page.ts';
 import { mailboxOf } from './reader.ts';
@@ -16,6 +17,8 @@ export interface GmailListener {
   shows(reading: ThreadReading | null): void;
   /** The user clicked the button beside a sender's name. */
   openPanel(): void;
+  /** The user is in a compose box; told once, and again only where the answer was false. */
+  composes(): Promise<boolean>;
 }
 
 /** Fondly's hold on one Gmail page. Nothing is read and nothing stands on the page before `start`. */
@@ -63,16 +66,29 @@ export function attachToGmail(win: PageWindow, listener: GmailListener): GmailPa
   const failed = (error: unknown): void => {
     console.warn('Fondly:', error instanceof Error ? error.name : 'error');
   };
+  let composing = false;
+  const mayCompose = (target: EventTarget | null): void => {
+    if (composing || !isInCompose(target)) return;
+    composing = true;
+    listener.composes().then((heard) => {
+      composing = heard;
+    }, failed);
+  };
+  const onFocus = (event: Event): void => mayCompose(event.target);
   const pause = (): void => {
     watch?.stop();
     watch = null;
+    doc.removeEventListener('focusin', onFocus, { capture: true });
     win.clearTimeout(placing);
     removeChips(doc);
   };
 
   return {
     start() {
-      if (!ended) watch ??= watchThread(win, changed, { onError: failed, onSame: place });
+      if (ended || watch) return;
+      watch = watchThread(win, changed, { onError: failed, onSame: place });
+      doc.addEventListener('focusin', onFocus, { capture: true, passive: true });
+      mayCompose(doc.activeElement);
     },
     pause,
     stop() {

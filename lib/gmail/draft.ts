@@ -23,12 +23,16 @@ const TEXT_NODE = 3;
 const MAX_NODES = 20_000;
 const MAX_INSERT = 2000;
 
-/** The writer's own lines of a draft as text: without the quoted mail and the signature below them. */
-export function draftText(body: Element): string {
-  return linesOf(body)
+/**
+ * The writer's own lines of a draft as text: without the quoted mail and the signature below them. Of a long one only the
+ * first `atMost` characters are read.
+ */
+export function draftText(body: Element, atMost = Number.POSITIVE_INFINITY): string {
+  const text = linesOf(body, atMost)
     .map((line) => tidy(line.text))
     .join('\n')
     .trim();
+  return text.slice(0, atMost);
 }
 
 /**
@@ -88,12 +92,13 @@ function placeFor(body: Element): { point: Point; before: string; after: string 
 }
 
 /** The lines above the first quote or signature. Bounded: a draft is short, a forwarded monster is not read to its end. */
-function linesOf(body: Element): Line[] {
+function linesOf(body: Element, atMost = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
   let line: Line | null = null;
   let visited = 0;
+  let length = 0;
   let node: Node | null = body.firstChild;
-  while (node !== null && visited++ < MAX_NODES) {
+  while (node !== null && visited++ < MAX_NODES && length < atMost) {
     if (node.nodeType === ELEMENT_NODE && isNotDraft(node as Element)) break;
     if (node.nodeType === TEXT_NODE) {
       const text = node as Text;
@@ -102,6 +107,7 @@ function linesOf(body: Element): Line[] {
         line ??= open({ node: text, offset: 0 });
         line.pieces.push({ node: text, at: line.text.length });
         line.text += text.data;
+        length += text.data.length;
       }
     } else if (node.nodeType === ELEMENT_NODE) {
       const tag: string = (node as Element).localName;

@@ -18,6 +18,18 @@ export const GMAIL_REQUESTS = {
 export const WORKER_ANSWERS = {
   'page.shows': z.object({ queued: z.number() }),
   'panel.open': z.object({ opened: z.boolean() }),
+  'compose.appeared': z.object({ ready: z.boolean() }),
+  'nudge.ask': z.object({
+    show: z.boolean(),
+    reason: z.string(),
+    text: z.nullable(z.string()),
+    /** The moment behind the text; null for a thought without a sentence. */
+    momentId: z.nullable(z.string()),
+    personId: z.string(),
+    /** A draft that goes straight to a request: given once, whatever the moment. */
+    askFirst: z.boolean(),
+  }),
+  'nudge.used': z.object({ noted: z.boolean() }),
   'queue.drain': z.object({ done: z.number() }),
   'gmail.attach': z.object({ tabs: z.number() }),
 } as const satisfies Record<KindOf<'worker'>, z.core.$ZodType>;

@@ -13,6 +13,12 @@ export const MESSAGES = {
   'page.shows': { owner: 'worker', from: ['gmail'] },
   /** The user clicked the small button in Gmail's page: open the panel. */
   'panel.open': { owner: 'worker', from: ['gmail'] },
+  /** The user is in a compose box for the first time on this page: put the script of the nudge there. */
+  'compose.appeared': { owner: 'worker', from: ['gmail'] },
+  /** Whether to speak up at a compose box. What is being written is decided on and never kept. */
+  'nudge.ask': { owner: 'worker', from: ['gmail'] },
+  /** What became of a nudge: it was shown, put in, put off, or turned down. */
+  'nudge.used': { owner: 'worker', from: ['gmail'] },
   /** A page of the extension wants waiting work done now. */
   'queue.drain': { owner: 'worker', from: ['page'] },
   /** Reach the Gmail tabs that are older than the extension or than its access to Gmail. */

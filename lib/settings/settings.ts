@@ -12,10 +12,12 @@ export const Settings = z.object({
   smallTalk: z.boolean(),
   /** Whether the toolbar icon shows on the day how many things there are to say a word about. */
   badge: z.boolean(),
+  /** Whether a word is suggested at the compose box. */
+  nudges: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-const DEFAULTS: Settings = { tone: 'warm', smallTalk: false, badge: true };
+const DEFAULTS: Settings = { tone: 'warm', smallTalk: false, badge: true, nudges: true };
 const NOBODY: Excluded = { people: [], domains: [] };
 
 export const excluded = setting<Excluded>('excluded', (stored) => Excluded.safeParse(stored).data ?? NOBODY);

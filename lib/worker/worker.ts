@@ -7,11 +7,15 @@ import { enqueue } from '../store/intake.ts';
 import { db } from '../store/singleton.ts';
 import { keepBadge } from './alarms.ts';
 import { attachToOpenTabs } from './attach.ts';
+import { putComposeScript } from './compose-script.ts';
 import { dropShown, setShown } from './open-threads.ts';
 import { openFromToolbar, openPanel } from './panel.ts';
 import { makeQueue } from './queue.ts';
 
 const now = () => new Date().toISOString();
+const clock = () => ({ now: now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+// As the extractor, loaded when it is first asked for and not at every wake.
+const nudge = () => import('./nudge.ts');
 
 /**
  * Registers every listener of the worker in the first turn, which is what lets the browser wake it for them; does
@@ -31,6 +35,9 @@ export function startWorker(): void {
       return { queued };
     },
     'panel.open': (_request, { tabId }) => openPanel(tabId).then((opened) => ({ opened })),
+    'compose.appeared': async (_request, { tabId }) => ({ ready: await putComposeScript(tabId) }),
+    'nudge.ask': async (question) => (await nudge()).answerNudge(db(), question, clock()),
+    'nudge.used': async (use) => ({ noted: await (await nudge()).noteNudgeUse(db(), use, clock()) }),
     'queue.drain': async () => ({ done: await queue.drain() }),
     'gmail.attach': async () => ({ tabs: await attachToOpenTabs() }),
   });

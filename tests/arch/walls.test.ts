@@ -82,24 +82,36 @@ describe('the walls of the house', () => {
     expect(offenders(({ name }, to) => to === 'zod' && name !== 'lib/model/z.ts')).toEqual([]);
   });
 
-  it('keeps the content script away from the database, React and the extractor', () => {
-    const reach = new Set<string>();
-    const visit = (path: string): void => {
-      if (reach.has(path)) return;
-      reach.add(path);
-      const file = files.find((f) => f.path === path);
-      // A type-only import is gone from the bundle.
-      const loaded = [...(file?.source ?? '').matchAll(/^(?:import|export)(?! type)[^;]*?from\s+'(\.[^']+)'/gm)].map(
-        (m) => m[1] ?? '',
-      );
-      for (const to of loaded) visit(resolve(dirname(path), to));
-    };
-    for (const { name, path } of files) if (name.startsWith('entrypoints/gmail.content/')) visit(path);
-    const rooms = [...reach].map((path) => room(relative(root, path).replaceAll('\\', '/')));
-    expect(reach.size).toBeGreaterThan(5);
-    for (const closed of ['lib/store', 'lib/extract', 'lib/memory', 'lib/worker', 'components'])
-      expect(rooms).not.toContain(closed);
-  });
+  it.each(['gmail', 'compose'])(
+    'keeps the %s content script away from the database, React and the extractor',
+    (script) => {
+      const reach = new Set<string>();
+      const visit = (path: string): void => {
+        if (reach.has(path)) return;
+        reach.add(path);
+        const file = files.find((f) => f.path === path);
+        // A type-only import is gone from the bundle.
+        const loaded = [...(file?.source ?? '').matchAll(/^(?:import|export)(?! type)[^;]*?from\s+'(\.[^']+)'/gm)].map(
+          (m) => m[1] ?? '',
+        );
+        for (const to of loaded) visit(resolve(dirname(path), to));
+      };
+      for (const { name, path } of files) if (name.startsWith(`entrypoints/${script}.content/`)) visit(path);
+      const rooms = [...reach].map((path) => room(relative(root, path).replaceAll('\\', '/')));
+      expect(reach.size).toBeGreaterThan(5);
+      for (const closed of [
+        'lib/store',
+        'lib/extract',
+        'lib/memory',
+        'lib/moments',
+        'lib/opener',
+        'lib/nudge',
+        'lib/worker',
+        'components',
+      ])
+        expect(rooms).not.toContain(closed);
+    },
+  );
 
   it('keeps components free of the browser and the database', () => {
     expect(

@@ -50,11 +50,11 @@ describe('mayRead', () => {
 
 describe('settings', () => {
   it('fills in what an older version did not know and drops what is not of the form', async () => {
-    expect(await settings.get()).toEqual({ tone: 'warm', smallTalk: false, badge: true });
+    expect(await settings.get()).toEqual({ tone: 'warm', smallTalk: false, badge: true, nudges: true });
     await fakeBrowser.storage.local.set({ settings: { tone: 'formal' } });
-    expect(await settings.get()).toEqual({ tone: 'formal', smallTalk: false, badge: true });
+    expect(await settings.get()).toEqual({ tone: 'formal', smallTalk: false, badge: true, nudges: true });
     await fakeBrowser.storage.local.set({ settings: { tone: 'loud' } });
-    expect(await settings.get()).toEqual({ tone: 'warm', smallTalk: false, badge: true });
+    expect(await settings.get()).toEqual({ tone: 'warm', smallTalk: false, badge: true, nudges: true });
   });
 });
 
