@@ -249,6 +249,19 @@ describe('the nudge in Chromium', () => {
     expect(await uses(own)).toEqual([]);
   });
 
+  it('gives a thought, once, where a draft goes straight to a request of somebody little known', async () => {
+    const demand = 'Please send me the signed contract and the invoice numbers by Friday.';
+    await compose(gmail, [STRANGER], demand);
+    const { sentence, buttons } = await card();
+    expect(sentence).toMatch(/^You are opening with a request/);
+    expect(buttons).toEqual(['Close']);
+    await press('Close');
+    await noCard(gmail);
+    await compose(gmail, [STRANGER], demand);
+    await wait(LONG_ENOUGH);
+    expect(await gmail.$(CARD)).toBeNull();
+  });
+
   it('says nothing while paused and takes its card off the page', async () => {
     await reply(gmail, SUBJECT.priya);
     await card();
